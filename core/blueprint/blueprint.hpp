@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "blueprint/value.hpp"
+
+namespace infra::blueprint {
+
+// Why an input has its value: the spec paths that it comes from, and the plugin's reason.
+struct Provenance {
+  std::vector<std::string> from;  // "network.zones", sorted
+  std::string because;            // "one subnet per zone"
+};
+
+struct Input {
+  Value value;
+  Provenance provenance;
+};
+
+using Inputs = std::map<std::string, Input>;
+
+// The region name of what belongs to no region.
+inline const std::string k_global = "global";
+
+// Another unit whose outputs a component reads, or which must only exist first (no outputs used).
+struct Dependency {
+  std::string name;    // as the component's expressions call it
+  std::string region;  // k_global, a region's name, or empty: the unit's own region
+  std::string unit;    // the unit's name within that region: "network", "cluster/main"
+};
+
+// What is written once: a module at a version, and the inputs that all of its units share.
+struct Component {
+  std::string name;    // also the file's: units/<name>.hcl
+  std::string module;  // a key of the plugin's catalogue
+  std::vector<Dependency> dependencies;
+  Inputs inputs;
+};
+
+// One instance of a component, in one region, with the inputs that differ there.
+struct Unit {
+  std::string region;  // k_global or a region's name
+  std::string name;    // "network", "cluster/main"
+  std::string component;
+  Inputs inputs;
+
+  // The unit's place in the tree, which is its state key too.
+  std::string id() const { return region + "/" + name; }
+};
+
+// A provider block that every unit gets, and the version that it is held to.
+struct Provider {
+  std::string name;     // "aws"
+  std::string source;   // "hashicorp/aws"
+  std::string version;  // "5.100.0"
+  Object config;
+};
+
+// Where state lives.
+struct Backend {
+  std::string type;  // "s3", "gcs"
+  Object config;
+};
+
+// Everything that a tree is made from. Whoever holds one can render it without asking anybody.
+struct Blueprint {
+  std::string provider;     // "aws"
+  std::string environment;  // "production"
+  std::map<std::string, Input> environment_locals;
+  std::map<std::string, std::map<std::string, Input>> region_locals;  // by region; k_global too
+  Backend backend;
+  std::vector<Provider> providers;
+  std::map<std::string, Component> components;
+  std::vector<Unit> units;  // each after all that it depends on
+  std::vector<std::string> retryable_errors;
+  std::vector<std::string> used;  // spec paths that the plugin used or noted
+  Diagnostics notes;
+};
+
+// The units that a unit depends on, by id, in the order of its component's dependencies.
+std::vector<std::string> dependencies_of(const Blueprint& blueprint, const Unit& unit);
+
+}  // namespace infra::blueprint
