@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#pragma once
+
+#include <deque>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "infra/sdk/value.hpp"
+
+namespace infra::sdk {
+
+// The region name of what belongs to no region.
+inline constexpr char k_global[] = "global";
+
+// A unit that a component depends on; gives the values that it will have once it is applied.
+class Dependency {
+public:
+  Dependency(std::string name, std::string region, std::string unit)
+      : name_(std::move(name)), region_(std::move(region)), unit_(std::move(unit)) {}
+
+  // An output of the unit; `path` leads on into it, by keys and indices.
+  Value output(const std::string& name, const List& path = {}) const {
+    nlohmann::json content{{"dependency", name_}, {"output", name}};
+    if (!path.empty()) content["path"] = Value(path).json();
+    return Value::tagged("$output", std::move(content), path);
+  }
+
+  nlohmann::json json() const { return {{"name", name_}, {"region", region_}, {"unit", unit_}}; }
+
+private:
+  std::string name_;
+  std::string region_;
+  std::string unit_;
+};
+
+// What components and units share: inputs with their provenance.
+class Inputs {
+public:
+  void set(const std::string& name, const Value& value) {
+    nlohmann::json input{{"value", value.json()}};
+    if (!value.from().empty()) input["from"] = value.from();
+    if (!value.reason().empty()) input["because"] = value.reason();
+    json_[name] = std::move(input);
+  }
+  const nlohmann::json& json() const { return json_; }
+
+private:
+  nlohmann::json json_ = nlohmann::json::object();
+};
+
+// A module and the inputs that all its units share: written once in the built tree.
+class Component {
+public:
+  Component(std::string name, std::string module)
+      : name_(std::move(name)), module_(std::move(module)) {}
+
+  Component& input(const std::string& name, const Value& value) {
+    inputs_.set(name, value);
+    return *this;
+  }
+
+  // The unit called `unit` in the same region as each unit of this component.
+  const Dependency& depends_on(const std::string& unit) { return depend(unit, "", unit); }
+
+  // The unit called `unit` that belongs to no region.
+  const Dependency& depends_on_global(const std::string& unit) {
+    return depend(unit, k_global, unit);
+  }
+
+  const std::string& name() const { return name_; }
+  nlohmann::json json() const;
+
+private:
+  const Dependency& depend(const std::string& name, const std::string& region,
+                           const std::string& unit) {
+    return dependencies_.emplace_back(name, region, unit);
+  }
+
+  std::string name_;
+  std::string module_;
+  std::deque<Dependency> dependencies_;  // a deque, so that references to them stay valid
+  Inputs inputs_;
+};
+
+inline nlohmann::json Component::json() const {
+  nlohmann::json dependencies = nlohmann::json::array();
+  for (const auto& dependency : dependencies_) dependencies.push_back(dependency.json());
+  return {{"name", name_},
+          {"module", module_},
+          {"dependencies", std::move(dependencies)},
+          {"inputs", inputs_.json()}};
+}
+
+// One instance of a component, with the inputs that differ there.
+class Unit {
+public:
+  Unit(std::string region, std::string name, std::string component)
+      : region_(std::move(region)), name_(std::move(name)), component_(std::move(component)) {}
+
+  Unit& input(const std::string& name, const Value& value) {
+    inputs_.set(name, value);
+    return *this;
+  }
+
+  nlohmann::json json() const {
+    return {{"region", region_},
+            {"name", name_},
+            {"component", component_},
+            {"inputs", inputs_.json()}};
+  }
+
+private:
+  std::string region_;
+  std::string name_;
+  std::string component_;
+  Inputs inputs_;
+};
+
+// What a plugin's translation fills in: everything that a tree is made from.
+class Blueprint {
+public:
+  // Says something once for all units; the result refers to it.
+  Value say(const std::string& name, const Value& value) {
+    environment_.set(name, value);
+    return environment_local(name);
+  }
+
+  // Says something once for all units of a cloud's region (or of k_global). Components refer to it
+  // by region_local(name), which means each unit's own region.
+  void say_in(const std::string& region, const std::string& name, const Value& value) {
+    regions_[region].set(name, value);
+  }
+
+  void backend(const std::string& type, const Object& config) {
+    backend_ = {{"type", type}, {"config", Value(config).json()}};
+  }
+
+  void provider(const std::string& name, const std::string& source, const std::string& version,
+                const Object& config) {
+    providers_.push_back({{"name", name},
+                          {"source", source},
+                          {"version", version},
+                          {"config", Value(config).json()}});
+  }
+
+  // A regular expression for messages of failures that pass by themselves.
+  void retry_on(const std::string& message) { retryable_errors_.push_back(message); }
+
+  // `module` is a key of the plugin's catalogue. The reference stays valid.
+  Component& component(const std::string& name, const std::string& module) {
+    return components_.emplace_back(name, module);
+  }
+
+  Unit& unit(const std::string& region, const std::string& name, const Component& component) {
+    return units_.emplace_back(region, name, component.name());
+  }
+
+  // Something that this cloud cannot do as the spec asks: an error at the field's line.
+  template <typename T>
+  void refuse(const Field<T>& field, const std::string& message, const std::string& hint = "") {
+    (void)field.get();
+    errors_.push_back({{"path", first(field.from())}, {"message", message}, {"hint", hint}});
+  }
+
+  // Something that the reader of the spec should know; counts as a use of the field.
+  template <typename T>
+  void note(const Field<T>& field, const std::string& message) {
+    (void)field.get();
+    notes_.push_back({{"path", first(field.from())}, {"message", message}});
+  }
+
+  nlohmann::json json() const;
+
+private:
+  static std::string first(const std::vector<std::string>& paths) {
+    return paths.empty() ? std::string() : paths.front();
+  }
+
+  Inputs environment_;
+  std::map<std::string, Inputs> regions_;
+  nlohmann::json backend_ = nlohmann::json::object();
+  nlohmann::json providers_ = nlohmann::json::array();
+  nlohmann::json retryable_errors_ = nlohmann::json::array();
+  nlohmann::json errors_ = nlohmann::json::array();
+  nlohmann::json notes_ = nlohmann::json::array();
+  std::deque<Component> components_;
+  std::deque<Unit> units_;
+};
+
+inline nlohmann::json Blueprint::json() const {
+  nlohmann::json regions = nlohmann::json::object();
+  for (const auto& [region, locals] : regions_) regions[region] = locals.json();
+  nlohmann::json components = nlohmann::json::array();
+  for (const auto& component : components_) components.push_back(component.json());
+  nlohmann::json units = nlohmann::json::array();
+  for (const auto& unit : units_) units.push_back(unit.json());
+  return {{"errors", errors_},
+          {"notes", notes_},
+          {"locals", {{"environment", environment_.json()}, {"regions", std::move(regions)}}},
+          {"backend", backend_},
+          {"providers", providers_},
+          {"retryableErrors", retryable_errors_},
+          {"components", std::move(components)},
+          {"units", std::move(units)}};
+}
+
+}  // namespace infra::sdk

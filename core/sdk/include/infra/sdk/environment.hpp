@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "infra/sdk/cidr.hpp"
+#include "infra/sdk/field.hpp"
+
+namespace infra::sdk {
+
+struct Metadata {
+  Field<std::string> name;
+  Field<std::string> organization;
+  Field<std::map<std::string, std::string>> labels;
+};
+
+struct Network {
+  Field<std::int64_t> zones;  // how many of each region's zones are used
+};
+
+// Where a region of the spec stands on this cloud, and the addresses that are its own.
+struct Region {
+  std::string name;                      // the spec's: "main"
+  Field<std::string> location;           // the spec's: "europe-west"
+  Field<std::string> cloud_region;       // the cloud's: "eu-west-1"
+  Field<std::vector<std::string>> zones;  // the cloud's, as many as network.zones says
+  Field<Cidr> cidr;                      // this region's part of network.cidr
+};
+
+// What only this cloud knows: the spec's `providers.<provider>`, in the shape of the plugin's schema.
+class Settings {
+public:
+  Settings() = default;
+  Settings(nlohmann::json block, std::string path, std::shared_ptr<Usage> usage = nullptr)
+      : block_(std::move(block)), path_(std::move(path)), usage_(std::move(usage)) {}
+
+  // A setting that the plugin's schema requires, or gives a default.
+  Field<std::string> text(const std::string& name) const {
+    return Field<std::string>(block_.at(name).get<std::string>(), {path_ + "." + name}, usage_);
+  }
+
+  const nlohmann::json& json() const { return block_; }
+  const std::string& path() const { return path_; }
+
+private:
+  nlohmann::json block_ = nlohmann::json::object();
+  std::string path_;
+  std::shared_ptr<Usage> usage_;
+};
+
+// A spec with nothing left to decide: every default filled in, every location resolved, every
+// address carved. The core makes it, a plugin translates it; both use this one type.
+struct Environment {
+  Metadata metadata;
+  Network network;
+  Field<std::string> main_region;  // the name of a region
+  std::vector<Region> regions;     // sorted by name: the order of keys in a spec never means anything
+  Settings settings;
+
+  const Region& main() const;
+};
+
+inline const Region& Environment::main() const {
+  for (const auto& region : regions) {
+    if (region.name == *main_region) return region;
+  }
+  throw std::out_of_range("no region is called " + *main_region);
+}
+
+}  // namespace infra::sdk
