@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "blueprint/value.hpp"
+
+namespace infra::catalogue {
+
+struct Attribute;
+
+// What a module asks of an input, in Terraform's words: a string, a list of numbers, an object.
+struct Type {
+  enum class Kind { any, string, number, boolean, list, set, map, object, tuple };
+
+  Kind kind = Kind::any;
+  std::vector<Type> elements;         // of a list, set or map: one; of a tuple: one for each place
+  std::vector<Attribute> attributes;  // of an object, sorted by name
+
+  const Attribute* find(std::string_view name) const;
+};
+
+struct Attribute {
+  std::string name;
+  Type type;
+  bool optional = false;
+  std::optional<blueprint::Value> default_value;  // what an optional one is when it is left out
+};
+
+// Reads a type expression: "list(object({ name = string, size = optional(number, 3) }))".
+Result<Type> parse_type(std::string_view text);
+
+// The type as a reader knows it, without the attributes of objects: "list(object)".
+std::string describe(const Type& type);
+
+}  // namespace infra::catalogue
