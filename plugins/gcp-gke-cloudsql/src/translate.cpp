@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include <infra/sdk/plugin.hpp>
+
+#include "foundation.hpp"
+#include "network.hpp"
+#include "services.hpp"
+
+namespace infra::gcp {
+
+// The whole translation: what every unit stands on, then each neutral piece in turn.
+static void translate(const sdk::Environment& environment, sdk::Blueprint& tree) {
+  const Names names = lay_foundation(environment, tree);
+  add_services(names, tree);
+  add_networks(environment, names, tree);
+}
+
+}  // namespace infra::gcp
+
+INFRA_SDK_PLUGIN(infra::gcp::translate)
