@@ -72,7 +72,7 @@ std::string printable(std::string_view text) {
   return out;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   return '"' + printable(text) + '"';
 }
 
@@ -104,7 +104,7 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates) {
   std::string out;
   if (const std::string near = nearest(word, candidates); !near.empty()) {
-    out = "did you mean " + quoted(near) + "?";
+    out = "did you mean " + in_quotes(near) + "?";
   }
   if (!candidates.empty() && candidates.size() <= k_most_names_to_list) {
     out += (out.empty() ? "one of: " : " one of: ") + joined(candidates);

@@ -9,7 +9,7 @@
 namespace infra {
 
 // In double quotes, made safe to print: what a spec or a plugin says must not steer a terminal.
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 
 // Control characters as \n, \t, \x1b; everything else as it is.
 std::string printable(std::string_view text);

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include "process/self.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include "process/child.hpp"
+#include "process/platform.hpp"
+
+namespace infra::process {
+
+namespace {
+
+void limit(decltype(RLIMIT_CORE) resource, rlim_t most) {
+  rlimit current{};
+  if (::getrlimit(resource, &current) != 0) return;
+  current.rlim_cur = std::min(most, current.rlim_max);
+  current.rlim_max = current.rlim_cur;
+  ::setrlimit(resource, &current);
+}
+
+}  // namespace
+
+void ignore_broken_pipes() {
+  std::signal(SIGPIPE, SIG_IGN);
+}
+
+void confine(const Confinement& confinement) {
+  die_with_parent();
+  close_all_from(k_reply_descriptor + 1);
+  limit(RLIMIT_CORE, 0);
+  limit(RLIMIT_CPU, static_cast<rlim_t>(confinement.cpu_seconds));
+  if (confinement.memory_bytes != 0) limit(RLIMIT_AS, confinement.memory_bytes);
+}
+
+Result<std::string> read_standard_input() {
+  std::string text;
+  std::array<char, 65536> bytes;
+  while (true) {
+    const auto got = ::read(STDIN_FILENO, bytes.data(), bytes.size());
+    if (got == 0) return text;
+    if (got > 0) {
+      text.append(bytes.data(), static_cast<std::size_t>(got));
+    } else if (errno != EINTR) {
+      return Failure(ExitCode::io_failed,
+                     error("process.input", "cannot be read: " + std::string(std::strerror(errno)))
+                         .about("standard input"));
+    }
+  }
+}
+
+bool write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const auto sent = ::write(descriptor, bytes.data(), bytes.size());
+    if (sent > 0) {
+      bytes.remove_prefix(static_cast<std::size_t>(sent));
+    } else if (errno != EINTR) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace infra::process

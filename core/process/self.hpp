@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+
+namespace infra::process {
+
+// The program that is running, with links resolved.
+std::filesystem::path own_path();
+
+// A write to a pipe that nobody reads becomes an error of that write, not the end of the process.
+void ignore_broken_pipes();
+
+// Narrows what this very process may do, for good. Called by a child before it loads foreign code.
+struct Confinement {
+  std::size_t memory_bytes = std::size_t{2} << 30U;  // of address space; 0: no limit
+  int cpu_seconds = 60;                              // a last resort behind the parent's deadline
+};
+void confine(const Confinement& confinement);
+
+// All of standard input.
+Result<std::string> read_standard_input();
+
+// All of `bytes`, to a descriptor; false when nobody takes them.
+bool write_all(int descriptor, std::string_view bytes);
+
+}  // namespace infra::process

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include "registry/discover.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text.hpp"
+#include "registry/read.hpp"
+
+namespace infra::registry {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// Sorted, so that what a folder's order happens to be never shows.
+std::vector<fs::path> plugin_folders_in(const fs::path& folder) {
+  std::vector<fs::path> found;
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+    if (fs::is_regular_file(entry.path() / "plugin.json", ignored)) found.push_back(entry.path());
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+bool is_known(const std::vector<Plugin>& plugins, const Plugin& plugin) {
+  return std::any_of(plugins.begin(), plugins.end(),
+                     [&](const Plugin& other) { return other.name == plugin.name; });
+}
+
+Failure nobody_serves(const std::vector<Plugin>& plugins, const std::string& provider) {
+  std::vector<std::string> served;
+  for (const auto& plugin : plugins) served.push_back(plugin.provider);
+  std::sort(served.begin(), served.end());
+  return Failure(ExitCode::wrong_usage,
+                 error("plugin.none", "no installed plugin serves the provider " + in_quotes(provider))
+                     .with_hint(served.empty() ? "no plugins are installed: see --plugin-dir"
+                                               : did_you_mean(provider, served)));
+}
+
+Failure several_serve(const std::vector<const Plugin*>& plugins, const std::string& provider) {
+  std::vector<std::string> folders;
+  for (const auto* plugin : plugins) folders.push_back(plugin->folder.string());
+  return Failure(ExitCode::wrong_usage,
+                 error("plugin.ambiguous", "several plugins serve the provider " +
+                                               in_quotes(provider) + ": " + joined(folders))
+                     .with_hint("remove all but one of them"));
+}
+
+}  // namespace
+
+Result<std::vector<Plugin>> discover(const std::vector<fs::path>& folders) {
+  std::vector<Plugin> plugins;
+  for (const auto& folder : folders) {
+    for (const auto& candidate : plugin_folders_in(folder)) {
+      INFRA_TRY(plugin, read(candidate));
+      if (!is_known(plugins, plugin)) plugins.push_back(std::move(plugin));
+    }
+  }
+  return plugins;
+}
+
+Result<Plugin> serving(const std::vector<Plugin>& plugins, const std::string& provider) {
+  std::vector<const Plugin*> found;
+  for (const auto& plugin : plugins) {
+    if (plugin.provider == provider) found.push_back(&plugin);
+  }
+  if (found.empty()) return nobody_serves(plugins, provider);
+  if (found.size() > 1) return several_serve(found, provider);
+  return *found.front();
+}
+
+}  // namespace infra::registry

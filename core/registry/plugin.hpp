@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace infra::registry {
+
+// A region of a cloud, and its zones in the order in which they are used.
+struct CloudRegion {
+  std::string display_name;
+  std::vector<std::string> zones;
+};
+
+// What a plugin knows about its cloud, as data.
+struct Facts {
+  std::string as_of;                          // the day that the facts were true
+  std::map<std::string, std::string> locations;  // "europe-west" -> "eu-west-1"
+  std::map<std::string, CloudRegion> regions;
+};
+
+// An installed plugin: what its data files say. No code of it is loaded.
+struct Plugin {
+  std::string name;      // "aws-eks-rds"
+  std::string release;   // "0.1.0"
+  std::string summary;
+  std::string provider;  // "aws"
+  std::filesystem::path folder;
+  std::filesystem::path library;
+  std::string settings_schema;  // JSON: describes the spec's providers.<provider>
+  Facts facts;
+  std::string catalogue;  // JSON: the interfaces of the modules that it uses
+  std::string digest;     // of its data files; the same on every platform
+};
+
+}  // namespace infra::registry

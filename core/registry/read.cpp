@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include "registry/read.hpp"
+
+#include <utility>
+
+#include <infra/sdk/abi.h>
+#include <infra/sdk/version.hpp>
+#include <nlohmann/json.hpp>
+
+#include "base/text.hpp"
+#include "files/hash.hpp"
+#include "files/read.hpp"
+
+namespace infra::registry {
+
+namespace {
+
+namespace fs = std::filesystem;
+// Ordered: a schema's properties are shown and checked in the order in which they were written.
+using Json = nlohmann::ordered_json;
+
+constexpr char k_reinstall[] = "reinstall the plugin, or remove its folder";
+
+Failure damaged(const fs::path& file, const std::string& why) {
+  return Failure(ExitCode::plugin_failed, error("plugin.data", why)
+                                              .about(printable(file.string()))
+                                              .with_hint(k_reinstall));
+}
+
+// Checks what every document starts with. Before 1.0 another minor version may mean anything.
+void check_document(const Json& json, const std::string& kind) {
+  const auto document = json.at("document").get<std::string>();
+  if (document != kind) throw std::invalid_argument("is " + in_quotes(document) + ", not " + kind);
+  const auto version = json.at("version").get<std::string>();
+  if (version != sdk::k_document_version) {
+    throw std::invalid_argument("speaks version " + printable(version) + " of " + kind +
+                                ", and this infra speaks " + sdk::k_document_version);
+  }
+}
+
+Facts facts_from(const Json& json) {
+  check_document(json, "infra/facts");
+  Facts facts;
+  facts.as_of = json.at("asOf").get<std::string>();
+  facts.locations = json.at("locations").get<std::map<std::string, std::string>>();
+  for (const auto& [name, region] : json.at("regions").items()) {
+    facts.regions[name] = {region.at("name").get<std::string>(),
+                           region.at("zones").get<std::vector<std::string>>()};
+  }
+  return facts;
+}
+
+void check_abi(const Json& abi) {
+  const int major = abi.at("major").get<int>();
+  if (major != INFRA_ABI_MAJOR) {
+    throw std::invalid_argument("was built for ABI " + std::to_string(major) +
+                                ", and this infra has ABI " + std::to_string(INFRA_ABI_MAJOR));
+  }
+}
+
+Plugin plugin_from(const Json& manifest) {
+  check_document(manifest, "infra/plugin-manifest");
+  check_abi(manifest.at("abi"));
+  Plugin plugin;
+  plugin.name = manifest.at("name").get<std::string>();
+  plugin.release = manifest.at("release").get<std::string>();
+  plugin.summary = manifest.at("summary").get<std::string>();
+  plugin.provider = manifest.at("provider").get<std::string>();
+  plugin.settings_schema = manifest.at("schema").dump();
+  return plugin;
+}
+
+// Runs `read` on a file's JSON; whatever is wrong with it becomes one failure that names the file.
+template <typename Read>
+auto from_json(const fs::path& file, const std::string& text, Read read)
+    -> Result<decltype(read(Json()))> {
+  try {
+    return read(Json::parse(text));
+  } catch (const std::exception& wrong) {
+    return damaged(file, "is no usable data of a plugin: " + printable(wrong.what()));
+  }
+}
+
+}  // namespace
+
+Result<Plugin> read(const fs::path& folder) {
+  const fs::path manifest_file = folder / "plugin.json";
+  const fs::path facts_file = folder / "facts.json";
+  INFRA_TRY(manifest, files::read_text(manifest_file));
+  INFRA_TRY(facts, files::read_text(facts_file));
+  INFRA_TRY(catalogue, files::read_text(folder / "catalogue.json"));
+
+  INFRA_TRY(plugin, from_json(manifest_file, manifest, plugin_from));
+  INFRA_TRY(known, from_json(facts_file, facts, facts_from));
+  plugin.folder = folder;
+  plugin.library = folder / ("infra-" + plugin.name + ".so");
+  plugin.facts = std::move(known);
+  plugin.digest = files::content_hash(files::content_hash(manifest) + files::content_hash(facts) +
+                                      files::content_hash(catalogue));
+  plugin.catalogue = std::move(catalogue);
+  return plugin;
+}
+
+}  // namespace infra::registry
