@@ -25,6 +25,7 @@
 #include <string>
 
 namespace Catch::Matchers {
+// NOLINTNEXTLINE(readability-identifier-naming): the name of version 3
 inline auto ContainsSubstring(const std::string& text,
                               CaseSensitive::Choice sensitivity = CaseSensitive::Yes) {
   return Contains(text, sensitivity);

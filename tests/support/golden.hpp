@@ -26,7 +26,7 @@ std::string accept_golden(const std::filesystem::path& file, std::string_view ac
 
 // Compares a text with a golden file. With INFRA_ACCEPT=1 it writes the file and marks the test as skipped, never as
 // passed: a run that accepted its own output has checked nothing. A macro, since skipping leaves the test case.
-#define CHECK_GOLDEN(file, actual)                                                      \
+#define INFRA_CHECK_GOLDEN(file, actual)                                                \
   do {                                                                                  \
     if (::infra::test::accepting_golden()) {                                            \
       INFRA_SKIP_TEST(::infra::test::accept_golden((file), (actual)));                  \
