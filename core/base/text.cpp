@@ -72,6 +72,16 @@ std::string printable(std::string_view text) {
   return out;
 }
 
+std::string printable_line(std::string_view line) {
+  std::string out;
+  out.reserve(line.size());
+  for (const char c : line) {
+    const auto byte = static_cast<unsigned char>(c);
+    out += byte < 0x20 || byte == 0x7F ? ' ' : c;
+  }
+  return out;
+}
+
 std::string in_quotes(std::string_view text) {
   return '"' + printable(text) + '"';
 }

@@ -14,6 +14,10 @@ std::string in_quotes(std::string_view text);
 // Control characters as \n, \t, \x1b; everything else as it is.
 std::string printable(std::string_view text);
 
+// A line of a file as it can be shown: each character that a terminal would obey, tabs included, as
+// one blank, so that columns stay where they are.
+std::string printable_line(std::string_view line);
+
 // "a, b, c"
 std::string joined(const std::vector<std::string>& words, std::string_view separator = ", ");
 

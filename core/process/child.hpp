@@ -61,7 +61,8 @@ public:
   ~Child() { end(); }
 
   // Sends `input`, then gathers what the child says until it has ended or went over a limit.
-  // A child takes part in one conversation only.
+  // A child takes part in one conversation only. Broken pipes must be ignored (self.hpp): a child may
+  // end before it has heard everything.
   Conversation converse(std::string_view input, const Limits& limits) &&;
 
 private:

@@ -32,6 +32,10 @@ void ignore_broken_pipes() {
   std::signal(SIGPIPE, SIG_IGN);
 }
 
+bool standard_error_is_terminal() {
+  return ::isatty(STDERR_FILENO) == 1;
+}
+
 void confine(const Confinement& confinement) {
   die_with_parent();
   close_all_from(k_reply_descriptor + 1);

@@ -17,6 +17,8 @@ std::filesystem::path own_path();
 // A write to a pipe that nobody reads becomes an error of that write, not the end of the process.
 void ignore_broken_pipes();
 
+bool standard_error_is_terminal();
+
 // Narrows what this very process may do, for good. Called by a child before it loads foreign code.
 struct Confinement {
   std::size_t memory_bytes = std::size_t{2} << 30U;  // of address space; 0: no limit

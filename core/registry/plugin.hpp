@@ -31,6 +31,7 @@ struct Plugin {
   std::filesystem::path folder;
   std::filesystem::path library;
   std::string settings_schema;  // JSON: describes the spec's providers.<provider>
+  std::vector<std::string> required_settings;  // what that block must hold at least
   Facts facts;
   std::string catalogue;  // JSON: the interfaces of the modules that it uses
   std::string digest;     // of its data files; the same on every platform

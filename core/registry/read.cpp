@@ -2,7 +2,11 @@
 // Copyright the infra authors
 #include "registry/read.hpp"
 
+#include <map>
+#include <stdexcept>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include <infra/sdk/abi.h>
 #include <infra/sdk/version.hpp>
@@ -68,6 +72,8 @@ Plugin plugin_from(const Json& manifest) {
   plugin.summary = manifest.at("summary").get<std::string>();
   plugin.provider = manifest.at("provider").get<std::string>();
   plugin.settings_schema = manifest.at("schema").dump();
+  plugin.required_settings =
+      manifest.at("schema").value("required", std::vector<std::string>());
   return plugin;
 }
 

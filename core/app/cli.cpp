@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include "app/cli.hpp"
+
+#include <cstdio>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "app/commands.hpp"
+#include "app/usage.hpp"
+#include "base/diagnostic.hpp"
+#include "host/plugin_host.hpp"
+
+namespace infra::app {
+
+namespace {
+
+constexpr char k_build_help[] = R"(Examples:
+  infra build --provider aws               every environment of the workspace, for AWS
+  infra build production --provider aws,gcp
+  infra build --check                      in CI: exit 3 when a committed tree is out of date)";
+
+constexpr char k_validate_help[] = R"(Examples:
+  infra validate                           every environment, for the providers that it names
+  infra validate production --provider gcp)";
+
+// What the hidden command gets that a plugin's own process is started with.
+struct PluginHostOptions {
+  std::string library;
+  std::string name;
+  std::string release;
+};
+
+// The command line, as data. Filled in by the parser below.
+struct CommandLine {
+  CommonOptions common;
+  BuildOptions build;
+  ValidateOptions validate;
+  PluginHostOptions plugin_host;
+  std::function<ExitCode(Report&)> command;
+};
+
+void add_common(CLI::App& app, CommonOptions& options) {
+  static const std::map<std::string, Color> k_colors = {
+      {"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}};
+  app.add_option("-C", options.directory, "Work in this directory")->type_name("DIR");
+  app.add_option("--plugin-dir", options.plugin_dirs, "Look for plugins here first")
+      ->type_name("DIR");
+  app.add_option("--color", options.color, "Color messages: auto, always, never")
+      ->type_name("WHEN")
+      ->transform(CLI::Transformer(k_colors))
+      ->option_text("WHEN");
+  app.add_flag("-v,--verbose", options.verbose, "Say what is being done");
+  app.add_flag("-q,--quiet", options.quiet, "Say nothing but errors");
+}
+
+// Both commands work on environments, for providers.
+template <typename Options>
+void add_targets(CLI::App& command, Options& options) {
+  command.add_option("ENV", options.environments, "The environments; all when none is named");
+  command
+      .add_option("--provider", options.providers,
+                  "The clouds, separated by commas; those that a spec names when none is given")
+      ->type_name("P[,P...]")
+      ->delimiter(',');
+}
+
+void add_build(CLI::App& app, CommandLine& line) {
+  auto* command = app.add_subcommand("build", "Build the trees of environments");
+  add_targets(*command, line.build);
+  command->add_flag("--check", line.build.check,
+                    "Write nothing; exit 3 when the tree is not what the spec says");
+  command->add_flag("--force", line.build.force, "Overwrite files that were edited by hand");
+  command->add_flag("--prune", line.build.prune, "Remove units that left the spec");
+  command->footer(k_build_help);
+  command->final_callback([&line] {
+    line.command = [&line](Report& report) { return build(line.common, line.build, report); };
+  });
+}
+
+void add_validate(CLI::App& app, CommandLine& line) {
+  auto* command =
+      app.add_subcommand("validate", "Check specs as build does, and write nothing");
+  add_targets(*command, line.validate);
+  command->footer(k_validate_help);
+  command->final_callback([&line] {
+    line.command = [&line](Report& report) { return validate(line.common, line.validate, report); };
+  });
+}
+
+void add_plugin_host(CLI::App& app, CommandLine& line) {
+  auto* command = app.add_subcommand(host::k_plugin_host_command, "")->group("");
+  command->add_option("LIBRARY", line.plugin_host.library)->required();
+  command->add_option("NAME", line.plugin_host.name)->required();
+  command->add_option("RELEASE", line.plugin_host.release)->required();
+  command->final_callback([&line] {
+    line.command = [&line](Report&) {
+      const auto& options = line.plugin_host;
+      return static_cast<ExitCode>(
+          host::run_plugin_host(options.library, options.name, options.release));
+    };
+  });
+}
+
+}  // namespace
+
+ExitCode run(int argc, char** argv) {
+  CLI::App app("Builds Terragrunt trees for AWS and Google Cloud from one spec.", "infra");
+  app.set_version_flag("--version", "infra " INFRA_VERSION);
+  app.set_help_flag("-h,--help", "Show what this command does");
+  app.require_subcommand(1);
+  app.fallthrough();
+
+  CommandLine line;
+  add_common(app, line.common);
+  add_build(app, line);
+  add_validate(app, line);
+  add_plugin_host(app, line);
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& asked_for_text) {
+    app.exit(asked_for_text);
+    return ExitCode::done;
+  } catch (const CLI::ParseError& wrong) {
+    return Report(line.common).fail(wrong_usage(app, wrong, {argv + 1, argv + argc}), Sources());
+  }
+  Report report(line.common);
+  return line.command(report);
+}
+
+}  // namespace infra::app

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace infra::app {
+
+enum class Color { automatic, always, never };
+
+// What every command takes.
+struct CommonOptions {
+  std::filesystem::path directory = ".";           // -C: the workspace
+  std::vector<std::filesystem::path> plugin_dirs;  // --plugin-dir, first looked into first
+  Color color = Color::automatic;
+  bool verbose = false;
+  bool quiet = false;
+};
+
+struct BuildOptions {
+  std::vector<std::string> environments;  // none: all
+  std::vector<std::string> providers;     // none: those that each spec names
+  bool check = false;                     // write nothing, only say whether something would change
+  bool force = false;                     // overwrite what was edited by hand
+  bool prune = false;                     // remove what left the spec
+};
+
+struct ValidateOptions {
+  std::vector<std::string> environments;
+  std::vector<std::string> providers;
+};
+
+}  // namespace infra::app

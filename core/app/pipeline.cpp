@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include "app/pipeline.hpp"
+
+#include <utility>
+
+#include "app/blame.hpp"
+#include "app/lock_file.hpp"
+#include "blueprint/read.hpp"
+#include "catalogue/check.hpp"
+#include "catalogue/read.hpp"
+#include "check/validate.hpp"
+#include "check/with_defaults.hpp"
+#include "host/session.hpp"
+#include "model/regions.hpp"
+#include "model/resolve.hpp"
+#include "model/rules.hpp"
+#include "model/unused.hpp"
+#include "spec/read.hpp"
+#include "tree/render.hpp"
+
+// The program's table of contents: the way of one spec, stage by stage. Each stage takes values and
+// gives a value; none reaches back, and none of these writes.
+namespace infra::app {
+
+Result<CheckedSpec> read_and_check(const EnvironmentFolder& place, const Toolbox& toolbox,
+                                   Sources& sources) {
+  // spec: text becomes a tree in which every key and value knows its place.
+  INFRA_TRY(written, spec::read_file(place.spec(), sources));
+
+  // check: the tree against the schema, which has each plugin's own block in it.
+  INFRA_TRY_DONE(no_errors(check::validate(written, toolbox.schema)));
+  auto complete = check::with_defaults(written, toolbox.schema);
+
+  // model: the rules that no schema can say.
+  INFRA_TRY_DONE(no_errors(model::check_rules(complete, place.name)));
+
+  // model: every region has a slot of the addresses, and keeps it.
+  INFRA_TRY(taken, read_lock(place));
+  auto lock = model::with_slots(std::move(taken), model::region_names(complete));
+  INFRA_TRY_DONE(no_errors(model::check_room(complete, lock)));
+  return CheckedSpec{place, std::move(written), std::move(complete), std::move(lock)};
+}
+
+Result<BuiltTree> build_in_memory(const CheckedSpec& spec, const registry::Plugin& plugin,
+                                  host::Session session) {
+  // model: the rules that one cloud has, then the environment with nothing left to decide.
+  INFRA_TRY_DONE(no_errors(model::check_for_cloud(spec.complete, plugin)));
+  const auto environment = model::resolve(spec.complete, spec.lock, plugin);
+
+  // host: the plugin translates it, in a process of its own.
+  INFRA_TRY(reply, std::move(session).translate(environment));
+
+  // blueprint: the reply becomes typed values: names, edges, order.
+  INFRA_TRY(blueprint, located(blueprint::build(reply, plugin.name), spec.written));
+
+  // model: whatever the spec says was used, noted or refused.
+  INFRA_TRY_DONE(no_errors(model::unused_fields(spec.written, plugin, blueprint.used)));
+
+  // catalogue: every input, and every output used, against the interfaces of the modules.
+  INFRA_TRY(catalogue, catalogue::read(plugin.catalogue, plugin.name));
+  blueprint = catalogue::adapt(std::move(blueprint), catalogue);
+  auto complaints = located(catalogue::check(blueprint, catalogue), spec.written);
+  INFRA_TRY_DONE(no_errors(complaints));
+
+  // tree: files in memory, written as canonical HCL from typed values.
+  append(complaints, only_located(located(blueprint.notes, spec.written)));
+  return BuiltTree{plugin.provider, tree::render(blueprint, catalogue), std::move(complaints)};
+}
+
+}  // namespace infra::app

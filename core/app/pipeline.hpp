@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#pragma once
+
+#include <string>
+
+#include "app/toolbox.hpp"
+#include "app/workspace.hpp"
+#include "base/result.hpp"
+#include "base/sources.hpp"
+#include "host/session.hpp"
+#include "model/lock.hpp"
+#include "registry/plugin.hpp"
+#include "spec/node.hpp"
+#include "tree/files.hpp"
+
+namespace infra::app {
+
+// A spec that may be translated.
+struct CheckedSpec {
+  EnvironmentFolder place;
+  spec::Node written;   // as its author wrote it
+  spec::Node complete;  // with every default
+  model::Lock lock;     // with a slot for every region
+};
+
+// A tree that exists in memory only, and what there is to say about it.
+struct BuiltTree {
+  std::string provider;
+  tree::Files files;
+  Diagnostics notes;
+};
+
+// From text to a spec that is right as far as can be said without a cloud.
+Result<CheckedSpec> read_and_check(const EnvironmentFolder& place, const Toolbox& toolbox,
+                                   Sources& sources);
+
+// From there to one cloud's tree. Writes nothing.
+Result<BuiltTree> build_in_memory(const CheckedSpec& spec, const registry::Plugin& plugin,
+                                  host::Session session);
+
+}  // namespace infra::app

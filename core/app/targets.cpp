@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include "app/targets.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "registry/discover.hpp"
+
+namespace infra::app {
+
+namespace {
+
+std::vector<std::string> providers_named_by(const spec::Node& spec) {
+  std::vector<std::string> providers;
+  for (const auto& entry : spec.find("providers")->entries) providers.push_back(entry.key);
+  std::sort(providers.begin(), providers.end());
+  return providers;
+}
+
+Failure no_provider(const CheckedSpec& spec) {
+  return Failure(ExitCode::wrong_usage,
+                 error("usage.no-provider", "names no provider, and the command line neither")
+                     .about(spec.place.spec().string())
+                     .with_hint("name one with --provider, and give it a block under providers"));
+}
+
+struct Started {
+  registry::Plugin plugin;
+  host::Session session;
+};
+
+// All plugins are started before the first is asked, so that they load side by side.
+Result<std::vector<Started>> start_plugins(const std::vector<std::string>& providers,
+                                           const Toolbox& toolbox) {
+  std::vector<Started> started;
+  for (const auto& provider : providers) {
+    INFRA_TRY(plugin, registry::serving(toolbox.plugins, provider));
+    INFRA_TRY(session, host::Session::start(plugin));
+    started.push_back({std::move(plugin), std::move(session)});
+  }
+  return started;
+}
+
+}  // namespace
+
+Result<BuiltEnvironment> build_in_memory(const EnvironmentFolder& place,
+                                         const std::vector<std::string>& providers,
+                                         const Toolbox& toolbox, Sources& sources) {
+  INFRA_TRY(spec, read_and_check(place, toolbox, sources));
+  const auto wanted = providers.empty() ? providers_named_by(spec.complete) : providers;
+  if (wanted.empty()) return no_provider(spec);
+
+  INFRA_TRY(plugins, start_plugins(wanted, toolbox));
+  BuiltEnvironment built{std::move(spec), {}};
+  Diagnostics complaints;
+  ExitCode code = ExitCode::done;
+  for (auto& [plugin, session] : plugins) {
+    auto tree = build_in_memory(built.spec, plugin, std::move(session));
+    if (tree) {
+      built.spec.lock.plugins[plugin.provider] = {plugin.name, plugin.release, plugin.digest};
+      built.trees.push_back(std::move(tree).value());
+    } else {
+      // The others go on: all that is wrong is said in one run.
+      code = tree.error().code;
+      append(complaints, std::move(tree).error().diagnostics);
+    }
+  }
+  if (code != ExitCode::done) return Failure(code, std::move(complaints));
+  return built;
+}
+
+}  // namespace infra::app

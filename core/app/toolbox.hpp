@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#pragma once
+
+#include <vector>
+
+#include "app/options.hpp"
+#include "base/result.hpp"
+#include "check/schema.hpp"
+#include "registry/plugin.hpp"
+
+namespace infra::app {
+
+// What all environments of a run have in common: the plugins that are there, and the schema of the
+// spec with the block that each of them brings.
+struct Toolbox {
+  std::vector<registry::Plugin> plugins;
+  check::Schema schema;
+};
+
+Result<Toolbox> open_toolbox(const CommonOptions& options);
+
+}  // namespace infra::app

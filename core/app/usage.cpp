@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include "app/usage.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace infra::app {
+
+namespace {
+
+std::vector<std::string> command_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const auto* command : app.get_subcommands({})) {
+    if (!command->get_group().empty()) names.push_back(command->get_name());
+  }
+  return names;
+}
+
+void add_flags_of(const CLI::App& app, std::vector<std::string>& names) {
+  for (const auto* option : app.get_options()) {
+    for (const auto& name : option->get_lnames()) names.push_back("--" + name);
+  }
+}
+
+// The command that the user meant to run, as far as it was understood.
+const CLI::App& command_of(const CLI::App& app) {
+  const auto parsed = app.get_subcommands();
+  return parsed.empty() ? app : *parsed.front();
+}
+
+bool is_flag(const std::string& word) {
+  return word.size() > 1 && word.front() == '-';
+}
+
+std::string help_of(const CLI::App& app, const CLI::App& command) {
+  return &command == &app ? "see infra --help" : "see infra " + command.get_name() + " --help";
+}
+
+std::string remedy(const std::string& suggestion, const std::string& help) {
+  return suggestion.empty() ? help : suggestion + "; " + help;
+}
+
+Failure unknown_flag(const CLI::App& app, const std::string& flag) {
+  const CLI::App& command = command_of(app);
+  std::vector<std::string> names;
+  add_flags_of(app, names);
+  if (&command != &app) add_flags_of(command, names);
+  const auto word = flag.substr(0, flag.find('='));
+  const auto near = nearest(word, names);
+  const auto suggestion = near.empty() ? near : "did you mean " + near + "?";
+  return Failure(ExitCode::wrong_usage, error("usage.flag", "there is no flag " + printable(word))
+                                            .with_hint(remedy(suggestion, help_of(app, command))));
+}
+
+Failure unknown_command(const CLI::App& app, const std::string& word) {
+  const auto names = command_names(app);
+  return Failure(ExitCode::wrong_usage,
+                 error("usage.command", "there is no command " + in_quotes(word))
+                     .with_hint(remedy(did_you_mean(word, names), help_of(app, app))));
+}
+
+}  // namespace
+
+Failure wrong_usage(const CLI::App& app, const CLI::ParseError& wrong,
+                    const std::vector<std::string>& words) {
+  const bool has_command = !app.get_subcommands().empty();
+  if (!has_command) {
+    const auto word = std::find_if_not(words.begin(), words.end(), is_flag);
+    const auto flag = std::find_if(words.begin(), words.end(), is_flag);
+    if (word != words.end()) return unknown_command(app, *word);
+    if (flag != words.end()) return unknown_flag(app, *flag);
+    return Failure(ExitCode::wrong_usage,
+                   error("usage.no-command", "say what to do: " + joined(command_names(app)))
+                       .with_hint(help_of(app, app)));
+  }
+  const auto extras = app.remaining(true);
+  const auto flag = std::find_if(extras.begin(), extras.end(), is_flag);
+  if (flag != extras.end()) return unknown_flag(app, *flag);
+  return Failure(ExitCode::wrong_usage, error("usage.wrong", printable(wrong.what()))
+                                            .with_hint(help_of(app, command_of(app))));
+}
+
+}  // namespace infra::app

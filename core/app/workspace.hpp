@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+
+namespace infra::app {
+
+// One environment of a workspace: environments/<name>/.
+struct EnvironmentFolder {
+  std::string name;
+  std::filesystem::path folder;
+
+  std::filesystem::path spec() const { return folder / "environment.yaml"; }
+  std::filesystem::path lock() const { return folder / "infra.lock"; }
+  std::filesystem::path tree(const std::string& provider) const { return folder / provider; }
+};
+
+// The environments that were named, or all of the workspace, sorted by name. Never none.
+Result<std::vector<EnvironmentFolder>> find_environments(const std::filesystem::path& workspace,
+                                                         const std::vector<std::string>& names);
+
+// The folders in which plugins are looked for: those of the command line, then the installation's.
+std::vector<std::filesystem::path> plugin_folders(
+    const std::vector<std::filesystem::path>& from_command_line);
+
+}  // namespace infra::app

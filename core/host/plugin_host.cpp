@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include "host/plugin_host.hpp"
+
+#include <exception>
+#include <stdexcept>
+
+#include <boost/dll/shared_library.hpp>
+#include <boost/dll/shared_library_load_mode.hpp>
+#include <infra/sdk/abi.h>
+
+#include "host/frame.hpp"
+#include "process/child.hpp"
+#include "process/self.hpp"
+
+namespace infra::host {
+
+namespace {
+
+constexpr char k_entry[] = "infra_plugin_entry_v1";
+
+// A sanitizer maps terabytes of address space: its builds go without this limit.
+#ifdef INFRA_SANITIZED
+constexpr std::size_t k_memory_bytes = 0;
+#else
+constexpr std::size_t k_memory_bytes = std::size_t{2} << 30U;
+#endif
+
+bool reply(Status status, std::string_view body) {
+  return process::write_all(process::k_reply_descriptor, frame_header(status, body.size())) &&
+         process::write_all(process::k_reply_descriptor, body);
+}
+
+// Everything now, so that a missing symbol is an error here and not a crash later; nothing of it
+// visible to others. The throwing form, because the other one loses the loader's own words.
+boost::dll::shared_library load(const std::string& library) {
+  using boost::dll::load_mode::rtld_local;
+  using boost::dll::load_mode::rtld_now;
+  return boost::dll::shared_library(library, rtld_now | rtld_local);
+}
+
+const infra_plugin_v1& table_of(const boost::dll::shared_library& library) {
+  if (!library.has(k_entry)) {
+    throw std::runtime_error(std::string("it has no function ") + k_entry);
+  }
+  const auto& entry = library.get<const infra_plugin_v1*(std::uint32_t)>(k_entry);
+  const infra_plugin_v1* table = entry(INFRA_ABI_MINOR);
+  if (table == nullptr) throw std::runtime_error("it cannot work with this version of infra");
+  if (table->size < sizeof(infra_plugin_v1) || table->name == nullptr ||
+      table->version == nullptr || table->call == nullptr) {
+    throw std::runtime_error("its table of functions is incomplete");
+  }
+  return *table;
+}
+
+// The data was read without the library: they must be parts of one plugin.
+void check_identity(const infra_plugin_v1& table, const std::string& name,
+                    const std::string& release) {
+  if (table.name != name || table.version != release) {
+    throw std::runtime_error("the library is " + std::string(table.name) + " " + table.version +
+                             ", its data is of " + name + " " + release);
+  }
+}
+
+// Gathers what the plugin writes. The parent has a limit too, but only for what reaches it.
+struct Gathered {
+  static constexpr std::size_t k_most = std::size_t{64} << 20U;
+  std::string text;
+
+  static int write(void* context, const void* bytes, std::size_t length) {
+    auto& gathered = *static_cast<Gathered*>(context);
+    if (length > k_most - gathered.text.size()) return 1;
+    gathered.text.append(static_cast<const char*>(bytes), length);
+    return 0;
+  }
+};
+
+int answer(const infra_plugin_v1& table, const std::string& request) {
+  Gathered gathered;
+  const infra_sink sink{sizeof(infra_sink), &gathered, &Gathered::write};
+  const int code = table.call("translate", request.data(), request.size(), &sink);
+  const bool sent = code == INFRA_CALL_OK ? reply(Status::answered, gathered.text)
+                    : code == INFRA_CALL_NO_METHOD
+                        ? reply(Status::refused, "it does not know how to translate")
+                        : reply(Status::refused, gathered.text);
+  return sent ? 0 : 1;
+}
+
+}  // namespace
+
+int run_plugin_host(const std::string& library, const std::string& name,
+                    const std::string& release) {
+  process::confine({.memory_bytes = k_memory_bytes});
+  try {
+    const auto loaded = load(library);
+    const auto& table = table_of(loaded);
+    check_identity(table, name, release);
+    const auto request = process::read_standard_input();
+    if (!request) return 1;
+    return answer(table, *request);
+  } catch (const std::exception& failure) {
+    return reply(Status::not_loaded, failure.what()) ? 0 : 1;
+  }
+}
+
+}  // namespace infra::host

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include "host/session.hpp"
+
+#include <utility>
+
+#include <infra/sdk/environment_json.hpp>
+#include <infra/sdk/version.hpp>
+
+#include "base/text.hpp"
+#include "host/frame.hpp"
+#include "host/plugin_host.hpp"
+
+namespace infra::host {
+
+namespace {
+
+constexpr char k_untouched[] = "nothing was written; ";
+
+std::string request_of(const sdk::Environment& environment) {
+  const nlohmann::json request{{"document", "infra/plugin-request"},
+                               {"version", sdk::k_document_version},
+                               {"environment", sdk::environment_to_json(environment)}};
+  return request.dump();
+}
+
+// The last lines that the plugin printed: often the only trace of why it died.
+std::string last_words(const std::string& log) {
+  constexpr std::size_t k_most = 400;
+  auto words = log.substr(log.size() > k_most ? log.size() - k_most : 0);
+  while (!words.empty() && words.back() == '\n') words.pop_back();
+  return words.empty() ? "" : "; it printed: " + in_quotes(words);
+}
+
+Failure failed(const std::string& plugin, const char* id, const std::string& what,
+               const std::string& remedy) {
+  return Failure(ExitCode::plugin_failed,
+                 error(id, what).about("plugin " + plugin).with_hint(k_untouched + remedy));
+}
+
+Failure no_answer(const std::string& plugin, const process::Conversation& said) {
+  using Kind = process::Ending::Kind;
+  std::string what = process::describe(said.ending);
+  const bool ended_by_itself =
+      said.ending.kind == Kind::exited || said.ending.kind == Kind::signalled;
+  if (ended_by_itself) {
+    what += said.output.empty() ? " before it answered" : " in the middle of its answer";
+  }
+  return failed(plugin, "plugin.died", what + last_words(said.log),
+                "run again, and if it happens again report it to the plugin's authors");
+}
+
+}  // namespace
+
+Result<Session> Session::start(const registry::Plugin& plugin, const Terms& terms) {
+  INFRA_TRY(child, process::Child::start(terms.program, {k_plugin_host_command,
+                                                               plugin.library.string(), plugin.name,
+                                                               plugin.release}));
+  return Session(plugin.name, terms.limits, std::move(child));
+}
+
+Result<std::string> Session::translate(const sdk::Environment& environment) && {
+  const auto said = std::move(child_).converse(request_of(environment), limits_);
+  const auto frame = parse_frame(said.output);
+  const bool ended_well =
+      said.ending.kind == process::Ending::Kind::exited && said.ending.number == 0;
+  if (!frame || !ended_well) return no_answer(plugin_, said);
+  const std::string body(frame->body);
+  switch (frame->status) {
+    case Status::answered: return body;
+    case Status::refused:
+      return failed(plugin_, "plugin.failed", "could not translate: " + printable(body),
+                    "report it to the plugin's authors");
+    case Status::not_loaded:
+      return failed(plugin_, "plugin.load", "cannot be used: " + printable(body),
+                    "reinstall the plugin");
+  }
+  return no_answer(plugin_, said);
+}
+
+}  // namespace infra::host

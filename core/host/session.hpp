@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <utility>
+
+#include <infra/sdk/environment.hpp>
+
+#include "base/result.hpp"
+#include "process/child.hpp"
+#include "process/self.hpp"
+#include "registry/plugin.hpp"
+
+namespace infra::host {
+
+// The program whose plugin-host command is run, and what a plugin may take.
+struct Terms {
+  std::filesystem::path program = process::own_path();
+  process::Limits limits;
+};
+
+// A plugin in a process of its own. Started before the spec is read, so that loading the library
+// costs no time; asked once. Nothing that a plugin does can reach us but its answer.
+class Session {
+public:
+  static Result<Session> start(const registry::Plugin& plugin, const Terms& terms = {});
+
+  // The plugin's reply document, as text that nobody has looked into yet.
+  Result<std::string> translate(const sdk::Environment& environment) &&;
+
+private:
+  Session(std::string plugin, process::Limits limits, process::Child child)
+      : plugin_(std::move(plugin)), limits_(limits), child_(std::move(child)) {}
+
+  std::string plugin_;
+  process::Limits limits_;
+  process::Child child_;
+};
+
+}  // namespace infra::host

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include "model/addresses.hpp"
+
+#include <algorithm>
+
+namespace infra::model {
+
+namespace {
+
+constexpr int k_bits_for_sixteen = 4;
+
+int bits_for_slots(const sdk::Cidr& network) {
+  return std::max(k_bits_for_sixteen, k_shortest_region_prefix - network.prefix());
+}
+
+}  // namespace
+
+std::uint32_t slots_in(const sdk::Cidr& network) {
+  return std::uint32_t{1} << static_cast<unsigned>(bits_for_slots(network));
+}
+
+sdk::Cidr region_block(const sdk::Cidr& network, std::uint32_t slot) {
+  return network.part(bits_for_slots(network), slot);
+}
+
+}  // namespace infra::model

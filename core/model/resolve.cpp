@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include "model/resolve.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "check/typed.hpp"
+#include "model/addresses.hpp"
+#include "model/placement.hpp"
+#include "model/regions.hpp"
+#include "model/to_json.hpp"
+
+namespace infra::model {
+
+namespace {
+
+sdk::Field<std::string> text_at(const spec::Node& spec, const std::string& path) {
+  return {spec::at(spec, path)->text, {path}};
+}
+
+sdk::Metadata metadata_of(const spec::Node& spec) {
+  std::map<std::string, std::string> labels;
+  for (const auto& entry : spec::at(spec, "metadata.labels")->entries) {
+    labels[entry.key] = entry.value.text;
+  }
+  return {text_at(spec, "metadata.name"),
+          text_at(spec, "metadata.organization"),
+          {std::move(labels), {"metadata.labels"}}};
+}
+
+sdk::Field<std::string> main_region_of(const spec::Node& spec) {
+  if (spec.find("mainRegion") != nullptr) return text_at(spec, "mainRegion");
+  const auto& only = spec.find("regions")->entries.front().key;
+  return {only, {spec::child_path("regions", only)}};
+}
+
+sdk::Region region_of(const spec::Node& spec, const std::string& name, const Lock& lock,
+                      const registry::Plugin& plugin) {
+  const auto placement = place(spec, name, plugin);
+  auto zones = plugin.facts.regions.at(placement.cloud_region).zones;
+  zones.resize(static_cast<std::size_t>(check::as_integer(*spec::at(spec, "network.zones"))));
+  const auto network = *sdk::Cidr::parse(spec::at(spec, "network.cidr")->text);
+
+  const std::string location = spec::child_path("regions", name) + ".location";
+  // A location that was overridden is heard all the same: it is what the override stands for.
+  std::vector<std::string> said_by{placement.said_by};
+  if (placement.said_by != location) said_by.push_back(location);
+
+  sdk::Region region;
+  region.name = name;
+  region.location = text_at(spec, location);
+  region.cloud_region = {placement.cloud_region, std::move(said_by)};
+  region.zones = {std::move(zones), {"network.zones", placement.said_by}};
+  region.cidr = {region_block(network, slot_of(lock, name)), {"network.cidr"}};
+  return region;
+}
+
+sdk::Settings settings_of(const spec::Node& spec, const std::string& provider) {
+  const std::string path = "providers." + provider;
+  const auto* block = spec::at(spec, path);
+  return {block == nullptr ? nlohmann::json::object() : to_json(*block), path};
+}
+
+}  // namespace
+
+sdk::Environment resolve(const spec::Node& spec, const Lock& lock, const registry::Plugin& plugin) {
+  sdk::Environment environment;
+  environment.metadata = metadata_of(spec);
+  environment.network.zones = {check::as_integer(*spec::at(spec, "network.zones")),
+                               {"network.zones"}};
+  environment.main_region = main_region_of(spec);
+  for (const auto& name : region_names(spec)) {
+    environment.regions.push_back(region_of(spec, name, lock, plugin));
+  }
+  environment.settings = settings_of(spec, plugin.provider);
+  return environment;
+}
+
+}  // namespace infra::model

@@ -1,0 +1,129 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+# Copyright the infra authors
+"""Runs one golden case: a spec, a command, and all that must come of it, to the letter.
+
+A case is a folder with
+    case.json       {"arguments": ["build", …], "exit": 0, "spec": "environment.yaml"}
+                    "spec" is the case's own file, or one of the repository ("environments/…")
+    expected.out    standard output      (absent: nothing)
+    expected.err    standard error       (absent: nothing)
+    expected/       all that is in environments/<name>/ afterwards but the spec (absent: nothing)
+
+With INFRA_ACCEPT=1 the expectations are rewritten, and the case counts as skipped, never as passed.
+"""
+
+import difflib
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
+SKIPPED = 77
+
+
+def prepare(case: pathlib.Path, description: dict, workspace: pathlib.Path) -> pathlib.Path:
+    """Lays the case's spec into a workspace; returns the environment's folder."""
+    spec = description.get("spec", "environment.yaml")
+    source = case / spec if (case / spec).exists() else REPOSITORY / spec
+    name = description.get("environment", "example")
+    folder = workspace / "environments" / name
+    folder.mkdir(parents=True)
+    shutil.copy(source, folder / "environment.yaml")
+    for extra in description.get("files", []):
+        shutil.copy(case / extra, folder / extra)
+    return folder
+
+
+def run(infra: str, description: dict, workspace: pathlib.Path) -> subprocess.CompletedProcess:
+    environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"}
+    environment.update(description.get("environment_variables", {}))
+    command = [infra, "--color", "never", *description["arguments"]]
+    return subprocess.run(
+        command, cwd=workspace, env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
+
+
+def built_files(folder: pathlib.Path) -> dict:
+    """Every file of the environment but its spec, by its path."""
+    files = {}
+    for path in sorted(folder.rglob("*")):
+        relative = path.relative_to(folder).as_posix()
+        if path.is_file() and relative != "environment.yaml":
+            files[relative] = path.read_text()
+    return files
+
+
+def expected_files(case: pathlib.Path) -> dict:
+    folder = case / "expected"
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_text() for path in paths}
+
+
+def read_or_nothing(path: pathlib.Path) -> str:
+    return path.read_text() if path.exists() else ""
+
+
+def difference(what: str, expected: str, actual: str) -> str:
+    lines = difflib.unified_diff(
+        expected.splitlines(), actual.splitlines(), f"expected {what}", f"actual {what}", lineterm=""
+    )
+    return "\n".join(lines) or f"{what}: only line endings differ"
+
+
+def differences(case: pathlib.Path, description: dict, result, files: dict) -> list:
+    wrong = []
+    if result.returncode != description["exit"]:
+        wrong.append(f"exit code {result.returncode}, not {description['exit']}")
+    for name, actual in (("expected.out", result.stdout), ("expected.err", result.stderr)):
+        expected = read_or_nothing(case / name)
+        if expected != actual:
+            wrong.append(difference(name, expected, actual))
+    wanted = expected_files(case)
+    for path in sorted(wanted.keys() | files.keys()):
+        if wanted.get(path) != files.get(path):
+            wrong.append(difference(path, wanted.get(path, ""), files.get(path, "")))
+    return wrong
+
+
+def write_or_remove(path: pathlib.Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if text:
+        path.write_text(text)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def accept(case: pathlib.Path, description: dict, result, files: dict) -> None:
+    description["exit"] = result.returncode
+    (case / "case.json").write_text(json.dumps(description, indent=2) + "\n")
+    write_or_remove(case / "expected.out", result.stdout)
+    write_or_remove(case / "expected.err", result.stderr)
+    shutil.rmtree(case / "expected", ignore_errors=True)
+    for path, text in files.items():
+        write_or_remove(case / "expected" / path, text)
+
+
+def main() -> int:
+    infra, case = sys.argv[1], pathlib.Path(sys.argv[2]).resolve()
+    description = json.loads((case / "case.json").read_text())
+    with tempfile.TemporaryDirectory(prefix="infra-golden-") as temporary:
+        workspace = pathlib.Path(temporary)
+        folder = prepare(case, description, workspace)
+        result = run(infra, description, workspace)
+        files = built_files(folder)
+    if os.environ.get("INFRA_ACCEPT") == "1":
+        accept(case, description, result, files)
+        print(f"{case.name}: accepted what came out; nothing was checked")
+        return SKIPPED
+    wrong = differences(case, description, result, files)
+    print("\n\n".join(wrong))
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include "host/session.hpp"
+
+#include <chrono>
+#include <filesystem>
+#include <string>
+
+#include "process/self.hpp"
+#include "support/catch.hpp"
+
+using namespace infra;
+using Catch::Matchers::ContainsSubstring;
+
+namespace {
+
+registry::Plugin plugin_at(const std::filesystem::path& library) {
+  registry::Plugin plugin;
+  plugin.name = "misbehaving";
+  plugin.release = "1.0.0";
+  plugin.library = library;
+  return plugin;
+}
+
+// The one complaint that a plugin of tests/plugins gets, which must name it and say what to do.
+Diagnostic complaint_about(const std::filesystem::path& library) {
+  process::ignore_broken_pipes();
+  host::Terms terms;
+  terms.program = INFRA_TEST_PROGRAM;
+  terms.limits.deadline = std::chrono::milliseconds{5000};
+  if (library.filename() == "hang.so") terms.limits.deadline = std::chrono::milliseconds{300};
+
+  auto session = host::Session::start(plugin_at(library), terms);
+  REQUIRE(session.has_value());
+  const auto reply = std::move(*session).translate({});
+  REQUIRE_FALSE(reply.has_value());
+  CHECK(reply.error().code == ExitCode::plugin_failed);
+  REQUIRE(reply.error().diagnostics.size() == 1);
+  const auto& complaint = reply.error().diagnostics.front();
+  CHECK(complaint.subject == "plugin misbehaving");
+  CHECK_THAT(complaint.hint, ContainsSubstring("nothing was written"));
+  return complaint;
+}
+
+Diagnostic complaint_about_plugin(const std::string& how) {
+  return complaint_about(std::filesystem::path(INFRA_TEST_PLUGINS) / (how + ".so"));
+}
+
+}  // namespace
+
+#ifndef INFRA_SANITIZED  // a sanitizer ends the process in its own way
+TEST_CASE("a plugin that crashes is told by its signal and its last words") {
+  const auto complaint = complaint_about_plugin("crash");
+  CHECK(complaint.id == "plugin.died");
+  CHECK_THAT(complaint.message, ContainsSubstring("was ended by signal 11"));
+  CHECK_THAT(complaint.message, ContainsSubstring("before it answered"));
+  CHECK_THAT(complaint.message, ContainsSubstring("it printed: \"about to write to nowhere\""));
+}
+#endif
+
+TEST_CASE("a plugin that is killed in the middle of its answer has not answered") {
+  const auto complaint = complaint_about_plugin("killed_midway");
+  CHECK(complaint.id == "plugin.died");
+  CHECK_THAT(complaint.message, ContainsSubstring("was ended by signal 9"));
+  CHECK_THAT(complaint.message, ContainsSubstring("in the middle of its answer"));
+}
+
+TEST_CASE("a plugin that ends the process well has not answered either") {
+  const auto complaint = complaint_about_plugin("exit_zero");
+  CHECK(complaint.message == "exited with status 0 before it answered");
+}
+
+TEST_CASE("a plugin that hangs is stopped") {
+  CHECK(complaint_about_plugin("hang").message == "did not answer in time and was stopped");
+}
+
+TEST_CASE("a plugin that writes where it has no business spoils its own answer only") {
+  CHECK_THAT(complaint_about_plugin("garbage").message, ContainsSubstring("garbage"));
+}
+
+TEST_CASE("a plugin that floods is told that it may not") {
+  CHECK(complaint_about_plugin("flood").id == "plugin.failed");
+}
+
+TEST_CASE("what a plugin says cannot steer the terminal") {
+  const auto complaint = complaint_about_plugin("says_no");
+  CHECK(complaint.message == "could not translate: no \\x1b[31mway");
+}
+
+TEST_CASE("a plugin without the method says so") {
+  CHECK_THAT(complaint_about_plugin("knows_nothing").message,
+             ContainsSubstring("it does not know how to translate"));
+}
+
+TEST_CASE("a library that is not the plugin its data says is refused") {
+  const auto complaint = complaint_about_plugin("other_name");
+  CHECK(complaint.id == "plugin.load");
+  CHECK_THAT(complaint.message, ContainsSubstring("the library is somebody-else 1.0.0"));
+}
+
+TEST_CASE("a plugin that cannot work with this infra is refused") {
+  CHECK_THAT(complaint_about_plugin("too_new").message,
+             ContainsSubstring("it cannot work with this version of infra"));
+}
+
+TEST_CASE("a library that is not there, or is none, keeps the loader's own words") {
+  CHECK_THAT(complaint_about("/nowhere/infra-x.so").message,
+             ContainsSubstring("/nowhere/infra-x.so"));
+  CHECK_THAT(complaint_about(INFRA_TEST_SOURCE).message, ContainsSubstring("cannot be used"));
+}
