@@ -78,11 +78,18 @@ struct Blueprint {
   std::map<std::string, Component> components;
   std::vector<Unit> units;  // each after all that it depends on
   std::vector<std::string> retryable_errors;
-  std::vector<std::string> used;  // spec paths that the plugin used or noted
+  std::vector<std::string> used;  // spec paths that the plugin used or noted, sorted
+  std::map<std::string, std::string> pins;  // what "latest" meant, for the lock
   Diagnostics notes;
 };
 
 // The units that a unit depends on, by id, in the order of its component's dependencies.
 std::vector<std::string> dependencies_of(const Blueprint& blueprint, const Unit& unit);
+
+// The id of the unit that one dependency of a unit's component means.
+std::string target_of(const Dependency& dependency, const Unit& unit);
+
+// The units' ids in steps: all of a step can be applied at once when the steps before it are done.
+std::vector<std::vector<std::string>> waves(const Blueprint& blueprint);
 
 }  // namespace infra::blueprint

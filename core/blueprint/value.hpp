@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -101,5 +102,8 @@ inline bool operator==(const Template& a, const Template& b) { return a.parts ==
 
 // The word for a kind of value in messages: "a list", "a string", "an output of network".
 std::string describe(const Value& value);
+
+// Visits a value and all values within it, arguments and parts of expressions too; outer ones first.
+void walk(const Value& value, const std::function<void(const Value&)>& visit);
 
 }  // namespace infra::blueprint

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include "blueprint/blueprint.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace infra::blueprint {
+
+std::string target_of(const Dependency& dependency, const Unit& unit) {
+  return (dependency.region.empty() ? unit.region : dependency.region) + "/" + dependency.unit;
+}
+
+std::vector<std::string> dependencies_of(const Blueprint& blueprint, const Unit& unit) {
+  std::vector<std::string> ids;
+  for (const auto& dependency : blueprint.components.at(unit.component).dependencies) {
+    ids.push_back(target_of(dependency, unit));
+  }
+  return ids;
+}
+
+std::vector<std::vector<std::string>> waves(const Blueprint& blueprint) {
+  std::vector<std::vector<std::string>> steps;
+  std::unordered_map<std::string, std::size_t> step_of;
+  for (const auto& unit : blueprint.units) {
+    std::size_t step = 0;
+    for (const auto& id : dependencies_of(blueprint, unit)) {
+      step = std::max(step, step_of.at(id) + 1);  // it comes before the unit, so it is there
+    }
+    step_of[unit.id()] = step;
+    if (step == steps.size()) steps.emplace_back();
+    steps[step].push_back(unit.id());
+  }
+  return steps;
+}
+
+}  // namespace infra::blueprint

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include "blueprint/read.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include <infra/sdk/version.hpp>
+
+#include "base/text.hpp"
+#include "blueprint/json.hpp"
+#include "blueprint/names.hpp"
+#include "blueprint/order.hpp"
+#include "blueprint/references.hpp"
+#include "blueprint/value_json.hpp"
+
+namespace infra::blueprint {
+
+namespace {
+
+constexpr char k_document[] = "infra/plugin-reply";
+
+struct NameRule {
+  bool (*holds)(std::string_view);
+  const char* words;
+};
+constexpr NameRule k_folder{is_folder_name,
+                            "use a-z, 0-9 and - between them, at most 63 characters"};
+constexpr NameRule k_unit{is_unit_name, "use a-z, 0-9, - between them, and / between such names"};
+constexpr NameRule k_identifier{is_identifier, "use a letter or _, then letters, digits, _ and -"};
+constexpr NameRule k_word{is_plain_word, "use printable ASCII without spaces, quotes, \\ and $"};
+
+void check_name(const Place& place, const std::string& name, const NameRule& rule) {
+  if (rule.holds(name)) return;
+  place.wrong(in_quotes(name) + " cannot be a name here", rule.words);
+}
+
+std::string name_from(const Place& place, const NameRule& rule) {
+  std::string name = place.text();
+  if (place.kind() == Place::Kind::text) check_name(place, name, rule);
+  return name;
+}
+
+// The folders units/ and modules/ stand where those of regions do.
+void check_region(const Place& place, const std::string& region) {
+  check_name(place, region, k_folder);
+  if (region == "units" || region == "modules") {
+    place.wrong("a region cannot be called " + in_quotes(region),
+                "the tree has a folder of that name");
+  }
+}
+
+std::string region_from(const Place& place) {
+  std::string region = place.text();
+  if (place.kind() == Place::Kind::text) check_region(place, region);
+  return region;
+}
+
+// A member that may be left out, and stands for nothing then.
+std::string optional_text(const Place& place, const std::string& key) {
+  const auto found = place.find(key);
+  return found ? printable(found->text()) : std::string();
+}
+
+std::vector<std::string> texts_from(const Place& place) {
+  std::vector<std::string> texts;
+  for (const auto& item : place.items()) texts.push_back(printable(item.text()));
+  return texts;
+}
+
+std::vector<std::string> sorted(std::vector<std::string> texts) {
+  std::sort(texts.begin(), texts.end());
+  texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
+  return texts;
+}
+
+Input input_from(const Place& place) {
+  Input input;
+  input.value = value_from(place.at("value"));
+  if (const auto from = place.find("from")) input.provenance.from = sorted(texts_from(*from));
+  input.provenance.because = optional_text(place, "because");
+  return input;
+}
+
+Inputs inputs_from(const Place& place) {
+  Inputs inputs;
+  for (const auto& [name, input] : place.members()) {
+    check_name(input, name, k_identifier);
+    inputs[name] = input_from(input);
+  }
+  return inputs;
+}
+
+Dependency dependency_from(const Place& place) {
+  Dependency dependency;
+  dependency.name = name_from(place.at("name"), k_identifier);
+  dependency.unit = name_from(place.at("unit"), k_unit);
+  // Empty: the region of the unit that depends.
+  const Place region = place.at("region");
+  if (!region.text().empty()) dependency.region = region_from(region);
+  return dependency;
+}
+
+Component component_from(const Place& place) {
+  Component component;
+  component.name = name_from(place.at("name"), k_folder);
+  component.module = name_from(place.at("module"), k_identifier);
+  component.inputs = inputs_from(place.at("inputs"));
+  std::set<std::string> names;
+  for (const auto& item : place.at("dependencies").items()) {
+    component.dependencies.push_back(dependency_from(item));
+    const std::string& name = component.dependencies.back().name;
+    if (!names.insert(name).second)
+      item.wrong("a dependency " + in_quotes(name) + " is there already");
+  }
+  return component;
+}
+
+Unit unit_from(const Place& place) {
+  Unit unit;
+  unit.region = region_from(place.at("region"));
+  unit.name = name_from(place.at("name"), k_unit);
+  unit.component = name_from(place.at("component"), k_folder);
+  unit.inputs = inputs_from(place.at("inputs"));
+  return unit;
+}
+
+// The arguments of a block of HCL.
+Object config_from(const Place& place) {
+  Object config;
+  for (const auto& [key, member] : place.members()) {
+    check_name(member, key, k_identifier);
+    config.members.emplace_back(key, value_from(member));
+  }
+  return config;
+}
+
+Provider provider_from(const Place& place) {
+  Provider provider;
+  provider.name = name_from(place.at("name"), k_folder);
+  provider.source = name_from(place.at("source"), k_word);
+  provider.version = name_from(place.at("version"), k_word);
+  provider.config = config_from(place.at("config"));
+  return provider;
+}
+
+void read_parts(const Place& reply, Blueprint& blueprint) {
+  for (const auto& item : reply.at("components").items()) {
+    Component component = component_from(item);
+    const std::string name = component.name;
+    if (blueprint.components.emplace(name, std::move(component)).second) continue;
+    item.wrong("a component " + in_quotes(name) + " is there already");
+  }
+  std::set<std::string> ids;
+  for (const auto& item : reply.at("units").items()) {
+    blueprint.units.push_back(unit_from(item));
+    const std::string id = blueprint.units.back().id();
+    if (!ids.insert(id).second) item.wrong("a unit " + in_quotes(id) + " is there already");
+  }
+}
+
+void read_shared(const Place& reply, Blueprint& blueprint) {
+  const Place locals = reply.at("locals");
+  blueprint.environment_locals = inputs_from(locals.at("environment"));
+  for (const auto& [region, inputs] : locals.at("regions").members()) {
+    check_region(inputs, region);
+    blueprint.region_locals[region] = inputs_from(inputs);
+  }
+  const Place backend = reply.at("backend");
+  blueprint.backend.type = name_from(backend.at("type"), k_identifier);
+  blueprint.backend.config = config_from(backend.at("config"));
+  std::set<std::string> names;
+  for (const auto& item : reply.at("providers").items()) {
+    blueprint.providers.push_back(provider_from(item));
+    const std::string& name = blueprint.providers.back().name;
+    if (!names.insert(name).second)
+      item.wrong("a provider " + in_quotes(name) + " is there already");
+  }
+  blueprint.retryable_errors = texts_from(reply.at("retryableErrors"));
+}
+
+// What the plugin itself says of the spec, at a path of it where there is one.
+Diagnostic remark_from(const Place& place, Diagnostic remark, const Origin& origin) {
+  const std::string path = optional_text(place, "path");
+  remark.message = printable(place.at("message").text());
+  remark.hint = optional_text(place, "hint");
+  remark.subject = path.empty() ? "plugin " + origin.plugin : path;
+  if (!path.empty()) remark.caused_by = {path};
+  return remark;
+}
+
+void read_remarks(const Place& reply, const Origin& origin, Blueprint& blueprint) {
+  blueprint.used = texts_from(reply.at("used"));
+  for (const auto& item : reply.at("notes").items()) {
+    blueprint.notes.push_back(remark_from(item, note("plugin.note", ""), origin));
+    const auto& paths = blueprint.notes.back().caused_by;
+    blueprint.used.insert(blueprint.used.end(), paths.begin(), paths.end());
+  }
+  blueprint.used = sorted(std::move(blueprint.used));
+  if (const auto pins = reply.find("pins")) {
+    for (const auto& [name, value] : pins->members()) {
+      check_name(value, name, k_word);
+      blueprint.pins[name] = name_from(value, k_word);
+    }
+  }
+}
+
+// Before 1.0 a newer minor version may add fields, which we then do not know and need not.
+void check_document(const Place& reply) {
+  const Place document = reply.at("document");
+  const Place version = reply.at("version");
+  const std::string kind = document.text();
+  const std::string number = version.text();
+  if (document.kind() == Place::Kind::text && kind != k_document) {
+    document.wrong("is " + in_quotes(kind) + ", not " + in_quotes(k_document));
+  }
+  if (version.kind() != Place::Kind::text) return;
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const std::string_view minor =
+      std::string_view(number).substr(std::min<std::size_t>(2, number.size()));
+  if (number.rfind("0.", 0) == 0 && !minor.empty() &&
+      std::all_of(minor.begin(), minor.end(), is_digit)) {
+    return;
+  }
+  version.wrong("speaks version " + in_quotes(number) + ", and this infra speaks " +
+                    sdk::k_document_version,
+                "install a version of the plugin that was made for this infra");
+}
+
+Diagnostics refusals_from(const Place& reply, const Origin& origin) {
+  Diagnostics refusals;
+  for (const auto& item : reply.at("errors").items()) {
+    refusals.push_back(remark_from(item, error("plugin.refused", ""), origin));
+  }
+  return refusals;
+}
+
+Failure refused(Diagnostics refusals) {
+  const bool all_of_the_spec =
+      std::none_of(refusals.begin(), refusals.end(),
+                   [](const Diagnostic& refusal) { return refusal.caused_by.empty(); });
+  return {all_of_the_spec ? ExitCode::wrong_spec : ExitCode::plugin_failed, std::move(refusals)};
+}
+
+constexpr char k_whose_mistake[] = "this is a mistake of the plugin, not of the spec";
+
+Failure broken(const std::string& id, const Mistakes& mistakes, const Origin& origin) {
+  Diagnostics diagnostics;
+  for (const auto& mistake : mistakes.list()) {
+    const std::string where =
+        mistake.pointer.empty() ? "" : "at " + in_quotes(mistake.pointer) + ": ";
+    diagnostics.push_back(error(id, "its reply " + where + mistake.message)
+                              .about("plugin " + origin.plugin)
+                              .with_hint(mistake.hint.empty() ? k_whose_mistake : mistake.hint));
+  }
+  return {ExitCode::plugin_failed, std::move(diagnostics)};
+}
+
+// A component without units leaves nothing in a tree; a plugin may well describe one before it knows
+// whether the spec asks for any.
+void drop_unused(Blueprint& blueprint) {
+  std::set<std::string> in_use;
+  for (const auto& unit : blueprint.units) in_use.insert(unit.component);
+  for (auto at = blueprint.components.begin(); at != blueprint.components.end();) {
+    at = in_use.count(at->first) != 0 ? std::next(at) : blueprint.components.erase(at);
+  }
+}
+
+}  // namespace
+
+Result<Blueprint> build(std::string_view reply_json, const Origin& origin) {
+  Blueprint blueprint;
+  blueprint.provider = origin.provider;
+  blueprint.environment = origin.environment;
+  Diagnostics refusals;
+  Mistakes mistakes;
+  read_json(reply_json, mistakes, [&](const Place& reply) {
+    check_document(reply);
+    if (!mistakes.empty()) return;
+    refusals = refusals_from(reply, origin);
+    if (!refusals.empty()) return;  // who refuses need not answer
+    read_remarks(reply, origin, blueprint);
+    read_shared(reply, blueprint);
+    read_parts(reply, blueprint);
+  });
+  if (!mistakes.empty()) return broken("plugin.reply", mistakes, origin);
+  if (!refusals.empty()) return refused(std::move(refusals));
+
+  check_references(blueprint, mistakes);
+  if (!mistakes.empty()) return broken("plugin.reply-reference", mistakes, origin);
+  drop_unused(blueprint);
+
+  for (const auto& circle : put_in_order(blueprint)) {
+    mistakes.add(
+        {"", "makes units depend on each other in a circle: " + joined(circle, " -> "), ""});
+  }
+  if (!mistakes.empty()) return broken("plugin.reply-circle", mistakes, origin);
+  return blueprint;
+}
+
+}  // namespace infra::blueprint

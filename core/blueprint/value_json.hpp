@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#pragma once
+
+#include "blueprint/json.hpp"
+#include "blueprint/value.hpp"
+
+namespace infra::blueprint {
+
+// A value as plugins write it: JSON, where an object with the one key $output, $local, $call,
+// $template or $literal is an expression.
+Value value_from(const Place& place);
+
+// Data alone, where an object is an object whatever its keys are called.
+Value data_from(const Place& place);
+
+}  // namespace infra::blueprint

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include "support/catch.hpp"
+
+#include <string>
+
+#include "blueprint/functions.hpp"
+#include "reply.hpp"
+#include "support/json_schema.hpp"
+#include "support/text_file.hpp"
+
+namespace infra::blueprint::test {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr char k_schema[] = "schemas/plugin-reply.v0.schema.json";
+
+bool fits_schema(const json& reply) {
+  return infra::test::schema_errors(infra::test::source_path(k_schema), reply.dump()).empty();
+}
+
+}  // namespace
+
+TEST_CASE("the schema of replies lists the functions that a tree may call") {
+  const json schema = json::parse(infra::test::read_text(infra::test::source_path(k_schema)));
+  CHECK(schema[json::json_pointer("/definitions/call/properties/$call/properties/function/enum")] ==
+        json(function_names()));
+}
+
+TEST_CASE("the schema of replies takes what the reader takes") {
+  CHECK(fits_schema(good_reply()));
+  json reply = good_reply();
+  reply["components"][1]["inputs"]["x"] = {
+      {"value",
+       {{"call", {{"$call", {{"function", "merge"}, {"arguments", {json::object()}}}}}},
+        {"text", {{"$template", {"a", {{"$local", {{"scope", "region"}, {"name", "name"}}}}}}}},
+        {"data", {{"$literal", {{"$any", 1}, {"b", json::array()}}}}}}}};
+  CHECK(build(reply));
+  CHECK(fits_schema(reply));
+}
+
+TEST_CASE("the schema of replies refuses what the reader refuses") {
+  for (
+      const char* patch : {
+          R"([{"op": "replace", "path": "/version", "value": "1.0"}])",
+          R"([{"op": "remove", "path": "/backend/type"}])",
+          R"([{"op": "replace", "path": "/units/0/name", "value": "../x"}])",
+          R"([{"op": "replace", "path": "/units/0/region", "value": "units"}])",
+          R"([{"op": "add", "path": "/units/0/inputs/a b", "value": {"value": 1}}])",
+          R"([{"op": "add", "path": "/units/0/inputs/a", "value": {}}])",
+          R"([{"op": "add", "path": "/units/0/inputs/a", "value": {"value": {"$out": 1}}}])",
+          R"([{"op": "add", "path": "/units/0/inputs/a", "value": {"value": {"$literal": 1, "b": 2}}}])",
+          R"([{"op": "add", "path": "/units/0/inputs/a", "value": {"value": [{"$template": [null]}]}}])",
+          R"([{"op": "add", "path": "/units/0/inputs/a", "value": {"value": {"$call": {"function": "file", "arguments": ["x"]}}}}])",
+          R"([{"op": "add", "path": "/units/0/inputs/a", "value": {"value": {"$local": {"scope": "unit", "name": "x"}}}}])",
+      }) {
+    CAPTURE(patch);
+    const json reply = good_reply().patch(json::parse(patch));
+    CHECK_FALSE(build(reply));
+    CHECK_FALSE(fits_schema(reply));
+  }
+}
+
+}  // namespace infra::blueprint::test
