@@ -5,20 +5,16 @@
 # plugins included: a sanitizer that sees only half of a process misses the other half's mistakes.
 add_library(infra_sanitizers INTERFACE)
 
-set(infra_sanitize "${INFRA_SANITIZE}")
 if(INFRA_FUZZ)
   if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
     message(FATAL_ERROR "INFRA_FUZZ needs clang++ (it brings libFuzzer): use the preset \"fuzz\"")
   endif()
-  # The library of the fuzzer itself is linked by the fuzz targets alone; the rest is only instrumented.
+  # The fuzz targets alone link libFuzzer; the rest is only instrumented for it.
   target_compile_options(infra_sanitizers INTERFACE -fsanitize=fuzzer-no-link)
-  if(NOT infra_sanitize)
-    set(infra_sanitize "address,undefined")
-  endif()
 endif()
 
-if(infra_sanitize)
+if(INFRA_SANITIZE)
   target_compile_options(infra_sanitizers INTERFACE
-    -fsanitize=${infra_sanitize} -fno-sanitize-recover=all -fno-omit-frame-pointer)
-  target_link_options(infra_sanitizers INTERFACE -fsanitize=${infra_sanitize})
+    -fsanitize=${INFRA_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(infra_sanitizers INTERFACE -fsanitize=${INFRA_SANITIZE})
 endif()

@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: Apache-2.0
+# Copyright the infra authors
+# shellcheck shell=bash
+
+# What .ci/run and .ci/full share: steps that are timed and counted, and a summary at the end.
+#
+#   step NAME FUNCTION [ARGUMENT...]   runs a function; the first that fails ends the run
+#   ctest_of PRESET [ARGUMENT...]      runs ctest and counts its tests; any other step counts as one test
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$root" || exit 1
+logs=$root/build/ci
+mkdir -p "$logs"
+rm -f "$logs"/*.xml "$logs"/*.log
+cores=$(getconf _NPROCESSORS_ONLN)
+passed=0
+failed=0
+skipped=0
+table=()
+
+say() { printf '\n== %s\n' "$*"; }
+
+minutes() { awk -v seconds="$1" 'BEGIN { printf "%.1f min", seconds / 60 }'; }
+
+# count_junit FILE: adds the tests of a ctest run, as ctest itself wrote them down.
+count_junit() {
+    local tests failures skips
+    tests=$(sed -n 's/^[[:space:]]*tests="\([0-9]*\)".*/\1/p' "$1" | head -n 1)
+    failures=$(sed -n 's/^[[:space:]]*failures="\([0-9]*\)".*/\1/p' "$1" | head -n 1)
+    skips=$(grep -c '<skipped' "$1" || true)
+    [[ -n $tests && -n $failures ]] || { echo "no numbers in $1" >&2; return 1; }
+    passed=$((passed + tests - failures - skips))
+    failed=$((failed + failures))
+    skipped=$((skipped + skips))
+}
+
+step() {
+    local name=$1 started=$SECONDS before=$((passed + failed)) status=0
+    shift
+    say "$name"
+    # Not "if": the shell would ignore errors within the function.
+    set +e
+    (set -euo pipefail; "$@") 2>&1 | tee "$logs/${name//[^a-zA-Z0-9]/-}.log"
+    status=${PIPESTATUS[0]}
+    set -e
+    local file
+    for file in "$logs"/*.xml; do
+        [[ -e $file ]] || continue
+        count_junit "$file"
+        mv "$file" "$file.counted"
+    done
+    # A step whose tests were not counted is one test; so is one that failed for another reason than its tests.
+    if ((status != 0)) && ((failed == 0)); then
+        failed=$((failed + 1))
+    elif ((status == 0)) && ((passed + failed == before)); then
+        passed=$((passed + 1))
+    fi
+    local word=ok
+    ((status == 0)) || word="FAILED (exit $status)"
+    table+=("$(printf '%-34s %10s  %s' "$name" "$(minutes $((SECONDS - started)))" "$word")")
+    ((status == 0)) || exit 1
+}
+
+summary() {
+    local status=$?
+    printf '\n'
+    if ((${#table[@]} > 0)); then printf '%s\n' "${table[@]}"; fi
+    printf '%-34s %10s\n' total "$(minutes $SECONDS)"
+    ((skipped == 0)) || echo "$skipped tests were skipped; the logs in build/ci say why"
+    if ((status != 0)) && ((failed == 0)); then failed=1; fi
+    echo "$passed passed, $failed failed"
+}
+trap summary EXIT
+
+# ---- the steps ----
+
+ctest_of() {
+    local preset=$1
+    shift
+    ctest --preset "$preset" --parallel "$cores" --output-junit "$logs/$preset.xml" "$@"
+}
+
+install_packages() { sh packaging/setup/install.sh "$@"; }
+
+second_command() { ./test --output-junit "$logs/dev.xml"; }
+
+check_format() {
+    local files=()
+    mapfile -t files < <(find core plugins tests -name '*.cpp' -o -name '*.hpp' -o -name '*.c' -o -name '*.h')
+    clang-format-14 --dry-run --Werror "${files[@]}"
+    shellcheck -x run test .ci/run .ci/full .ci/steps.sh packaging/*.sh packaging/setup/*.sh tests/install/*.sh
+    echo "${#files[@]} C++ files and the scripts are in style"
+}
+
+sanitizers() {
+    cmake --preset asan
+    cmake --build --preset asan
+    # End to end it is Terragrunt that is busy, and the same program of ours was run by the golden cases.
+    ctest_of asan --label-exclude 'release|end_to_end'
+}
+
+# tidy all | tidy FILE...: clang-tidy over sources, with the flags of build/dev.
+tidy() {
+    local compiled files=()
+    compiled=$(python3 -c 'import json; print(*sorted({entry["file"] for entry in json.load(open("build/dev/compile_commands.json"))}), sep="\n")' |
+        grep -F "$root/" | grep -v -F "$root/build/" | sed "s|^$root/||")
+    if [[ $1 == all ]]; then
+        mapfile -t files <<<"$compiled"
+    else
+        mapfile -t files < <(printf '%s\n' "$@" | grep -F -x "$compiled" || true)
+    fi
+    if ((${#files[@]} == 0)); then
+        echo "no compiled source to look at"
+        return 0
+    fi
+    printf '%s\n' "${files[@]}" | xargs -P "$cores" -n 1 clang-tidy-14 --quiet -p build/dev
+    echo "${#files[@]} sources are tidy"
+}
+
+# What changed since the commit before, or since INFRA_CI_BASE: sources, and those beside a changed header.
+tidy_changed() {
+    local base=${INFRA_CI_BASE:-HEAD~1} changed=() file
+    if ! git rev-parse -q --verify "$base^{commit}" >/dev/null; then
+        echo "no $base to compare with: looking at everything"
+        tidy all
+        return
+    fi
+    while read -r file; do
+        case $file in
+            *.cpp | *.c) changed+=("$file") ;;
+            *.hpp | *.h) mapfile -t -O "${#changed[@]}" changed < <(find "$(dirname "$file")" -maxdepth 1 -name '*.cpp' 2>/dev/null) ;;
+        esac
+    done < <(git diff --name-only --diff-filter=d "$base" -- core plugins tests)
+    ((${#changed[@]} > 0)) || { echo "no source changed since $base"; return 0; }
+    mapfile -t changed < <(printf '%s\n' "${changed[@]}" | sort -u)
+    tidy "${changed[@]}"
+}
+
+packages() {
+    cmake --workflow --preset package
+    ls -l build/package/*.deb
+}
+
+# consumer NAME [CMAKE ARGUMENT...]: plugins out of the tree against what the packages hold.
+consumer() {
+    local name=$1
+    shift
+    sh tests/install/stage.sh build/package "build/ci/consumer-$name" "$@"
+}
+
+# fuzz SECONDS: each target on its seeds and on what once failed, then on its own.
+fuzz() {
+    local seconds=$1 target name folder folders
+    cmake --preset fuzz
+    cmake --build --preset fuzz
+    for target in build/fuzz/tests/fuzz/fuzz_*; do
+        [[ -x $target ]] || continue
+        name=${target##*/fuzz_}
+        folders=()
+        for folder in "tests/fuzz/corpus/$name" "tests/fuzz/found/$name"; do
+            [[ ! -d $folder ]] || folders+=("$folder")
+        done
+        mkdir -p "build/ci/fuzz/$name"
+        echo "$name, $seconds s"
+        "$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
+            -artifact_prefix="build/ci/fuzz/$name-" "build/ci/fuzz/$name" "${folders[@]}"
+    done
+}
