@@ -113,9 +113,14 @@ function(_infra_plugin_data target folder manifest catalogue facts modules)
   set(merge "${_INFRA_SDK_CMAKE_DIR}/InfraMergeCatalogue.cmake")
   # A list of files to be copied is data, not sources: a module that is added is one file, in one place.
   file(GLOB interfaces CONFIGURE_DEPENDS "${catalogue}/*.json")
+  if(NOT interfaces)
+    message(FATAL_ERROR "${target}: the catalogue ${catalogue} has no *.json file; each module that the plugin uses has one")
+  endif()
+  _infra_plugin_list("${CMAKE_CURRENT_BINARY_DIR}/${target}-catalogue.txt" "${interfaces}")
   add_custom_command(OUTPUT "${folder}/catalogue.json"
-    COMMAND "${CMAKE_COMMAND}" -D "DIRECTORY=${catalogue}" -D "OUTPUT=${folder}/catalogue.json" -P "${merge}"
-    DEPENDS ${interfaces} "${merge}"
+    COMMAND "${CMAKE_COMMAND}" -D "LIST=${CMAKE_CURRENT_BINARY_DIR}/${target}-catalogue.txt"
+            -D "OUTPUT=${folder}/catalogue.json" -P "${merge}"
+    DEPENDS ${interfaces} "${CMAKE_CURRENT_BINARY_DIR}/${target}-catalogue.txt" "${merge}"
     COMMENT "Merging the catalogue of ${target}" VERBATIM)
   set(outputs "${folder}/catalogue.json")
 
@@ -133,16 +138,25 @@ function(_infra_plugin_data target folder manifest catalogue facts modules)
   if(modules)
     file(GLOB_RECURSE files CONFIGURE_DEPENDS "${modules}/*")
     set(stamp "${CMAKE_CURRENT_BINARY_DIR}/${target}-modules.stamp")
+    _infra_plugin_list("${CMAKE_CURRENT_BINARY_DIR}/${target}-modules.txt" "${files}")
     add_custom_command(OUTPUT "${stamp}"
       # Removed first, so that a file that left the source leaves the plugin too.
       COMMAND "${CMAKE_COMMAND}" -E rm -rf "${folder}/modules"
       COMMAND "${CMAKE_COMMAND}" -E copy_directory "${modules}" "${folder}/modules"
       COMMAND "${CMAKE_COMMAND}" -E touch "${stamp}"
-      DEPENDS ${files}
+      DEPENDS ${files} "${CMAKE_CURRENT_BINARY_DIR}/${target}-modules.txt"
       COMMENT "Copying the modules of ${target}" VERBATIM)
     list(APPEND outputs "${stamp}")
   endif()
 
   add_custom_target(${target}-data ALL DEPENDS ${outputs})
   add_dependencies(${target} ${target}-data)
+endfunction()
+
+# Writes a list of files, sorted, one a line, and leaves the file alone when it says so already. A rule that depends on
+# it runs again when a file goes too, which no build tool sees by itself.
+function(_infra_plugin_list output files)
+  list(SORT files)
+  list(JOIN files "\n" text)
+  file(CONFIGURE OUTPUT "${output}" CONTENT "${text}\n" @ONLY)
 endfunction()

@@ -1,14 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 # Copyright the infra authors
 
-# Run by the build for infra_add_plugin: joins the interfaces of single modules (DIRECTORY/*.json) to the one
-# document that a plugin ships (OUTPUT): {"modules": {"<file's stem>": <file's text>, ...}}, sorted by name.
+# Run by the build for infra_add_plugin: joins the interfaces of single modules, the files that LIST names, to the one
+# document that a plugin ships (OUTPUT): {"modules": {"<file's stem>": <file's text>, ...}}, in the order of the list.
 # The texts go in as they stand, so that no number or escape is changed on the way.
-file(GLOB files "${DIRECTORY}/*.json")
-list(SORT files)
-if(NOT files)
-  message(FATAL_ERROR "infra_add_plugin: the catalogue ${DIRECTORY} has no *.json file; each module that the plugin uses has one")
-endif()
+file(STRINGS "${LIST}" files)
 
 set(merged "{\"modules\": {")
 set(separator "\n")
