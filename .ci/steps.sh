@@ -99,42 +99,8 @@ sanitizers() {
     ctest_of asan --label-exclude 'release|end_to_end'
 }
 
-# tidy all | tidy FILE...: clang-tidy over sources, with the flags of build/dev.
-tidy() {
-    local compiled files=()
-    compiled=$(python3 -c 'import json; print(*sorted({entry["file"] for entry in json.load(open("build/dev/compile_commands.json"))}), sep="\n")' |
-        grep -F "$root/" | grep -v -F "$root/build/" | sed "s|^$root/||")
-    if [[ $1 == all ]]; then
-        mapfile -t files <<<"$compiled"
-    else
-        mapfile -t files < <(printf '%s\n' "$@" | grep -F -x "$compiled" || true)
-    fi
-    if ((${#files[@]} == 0)); then
-        echo "no compiled source to look at"
-        return 0
-    fi
-    printf '%s\n' "${files[@]}" | xargs -P "$cores" -n 1 clang-tidy-14 --quiet -p build/dev
-    echo "${#files[@]} sources are tidy"
-}
-
-# What changed since the commit before, or since INFRA_CI_BASE: sources, and those beside a changed header.
-tidy_changed() {
-    local base=${INFRA_CI_BASE:-HEAD~1} changed=() file
-    if ! git rev-parse -q --verify "$base^{commit}" >/dev/null; then
-        echo "no $base to compare with: looking at everything"
-        tidy all
-        return
-    fi
-    while read -r file; do
-        case $file in
-            *.cpp | *.c) changed+=("$file") ;;
-            *.hpp | *.h) mapfile -t -O "${#changed[@]}" changed < <(find "$(dirname "$file")" -maxdepth 1 -name '*.cpp' 2>/dev/null) ;;
-        esac
-    done < <(git diff --name-only --diff-filter=d "$base" -- core plugins tests)
-    ((${#changed[@]} > 0)) || { echo "no source changed since $base"; return 0; }
-    mapfile -t changed < <(printf '%s\n' "${changed[@]}" | sort -u)
-    tidy "${changed[@]}"
-}
+# tidy [--fresh]: clang-tidy over the sources of build/dev that changed since it passed them, or over all.
+tidy() { python3 -B .ci/tidy.py build/dev "$@"; }
 
 packages() {
     cmake --workflow --preset package
