@@ -24,14 +24,14 @@ minutes() { awk -v seconds="$1" 'BEGIN { printf "%.1f min", seconds / 60 }'; }
 
 # count_junit FILE: adds the tests of a ctest run, as ctest itself wrote them down.
 count_junit() {
-    local tests failures skips
-    tests=$(sed -n 's/^[[:space:]]*tests="\([0-9]*\)".*/\1/p' "$1" | head -n 1)
-    failures=$(sed -n 's/^[[:space:]]*failures="\([0-9]*\)".*/\1/p' "$1" | head -n 1)
-    skips=$(grep -c '<skipped' "$1" || true)
-    [[ -n $tests && -n $failures ]] || { echo "no numbers in $1" >&2; return 1; }
-    passed=$((passed + tests - failures - skips))
+    local name numbers=()
+    for name in tests failures skipped disabled; do
+        numbers+=("$(sed -n "s/^[[:space:]]*$name=\"\([0-9]*\)\".*/\1/p" "$1" | head -n 1)")
+    done
+    local tests=${numbers[0]} failures=${numbers[1]} unrun=$((numbers[2] + numbers[3]))
+    passed=$((passed + tests - failures - unrun))
     failed=$((failed + failures))
-    skipped=$((skipped + skips))
+    skipped=$((skipped + unrun))
 }
 
 step() {
