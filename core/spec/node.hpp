@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/position.hpp"
+
+namespace infra::spec {
+
+struct Entry;
+
+// A value as its author wrote it: text with a place, not yet typed. What `17` is depends on what a
+// schema wants there, so the text is kept, and whether it stood in quotes.
+struct Node {
+  enum class Kind { null, scalar, sequence, mapping };
+
+  Kind kind = Kind::null;
+  bool plain = false;  // a scalar without quotes
+  Position position;
+  std::string text;            // of a scalar, escapes resolved
+  std::vector<Entry> entries;  // of a mapping, in the order of the file; no key twice
+  std::vector<Node> items;     // of a sequence
+
+  // The value of a key; null where this is no mapping or has no such key.
+  const Node* find(std::string_view key) const;
+};
+
+struct Entry {
+  std::string key;
+  Position key_position;
+  Node value;
+};
+
+// The value at a spec path, such as `regions.main.location`, `taints[0]` or `labels."a.b"`; the
+// empty path is the root. Null where there is none, and where the path is not one.
+const Node* at(const Node& root, std::string_view path);
+
+// Paths as messages show them and as `at` reads them. A key that would not be read back as it is
+// goes into quotes: `labels."app.kubernetes.io/name"`.
+std::string child_path(std::string_view parent, std::string_view key);
+std::string item_path(std::string_view parent, std::size_t index);
+
+}  // namespace infra::spec

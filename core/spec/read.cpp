@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include "spec/read.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <sstream>
+#include <string>
+#include <utility>
+
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include "base/text.hpp"
+#include "files/read.hpp"
+#include "spec/bytes.hpp"
+#include "spec/lexeme.hpp"
+#include "spec/places.hpp"
+#include "spec/syntax.hpp"
+#include "spec/tree_builder.hpp"
+
+namespace infra::spec {
+
+namespace {
+
+// Notices whether there is anything behind the first document.
+class SecondDocument final : public YAML::EventHandler {
+public:
+  std::optional<std::size_t> begin() const { return begin_; }
+
+  void OnDocumentStart(const YAML::Mark& mark) override {
+    begin_ = mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos);
+    throw Stopped{};
+  }
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                const std::string&) override {}
+  void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                       YAML::EmitterStyle::value) override {}
+  void OnSequenceEnd() override {}
+  void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                  YAML::EmitterStyle::value) override {}
+  void OnMapEnd() override {}
+
+private:
+  std::optional<std::size_t> begin_;
+};
+
+// Lines end with LF, for the parser's sake: a line and a column are the same with CR LF.
+std::string with_line_feeds(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool ends_line = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
+    if (!ends_line) out += text[i];
+  }
+  return out;
+}
+
+// The parser obeys a line that begins with % anywhere, and forgets what stands on it.
+Diagnostics check_directives(Places& places) {
+  const auto text = places.text();
+  Diagnostics out;
+  for (std::size_t line = 0; line < text.size(); line = end_of_line(text, line) + 1) {
+    if (text[line] != '%') continue;
+    out.push_back(
+        error("spec.yaml.directive", "a spec has no directives, and no line that begins with %")
+            .at(places.at(line, end_of_line(text, line)))
+            .with_hint("take it out; a text that begins with % has to be in quotes"));
+  }
+  return out;
+}
+
+// What follows upon the first document: another one, or something that the parser stopped at.
+Diagnostic unexpected(std::size_t offset, std::size_t end, Places& places) {
+  const auto text = places.text();
+  offset = std::min(offset, text.size());
+  const auto between = text.substr(std::min(end, offset), offset - std::min(end, offset));
+  const bool is_document = text.substr(offset, 3) == "---" || between.find("\n...") != k_nowhere;
+  if (!is_document) return not_expected(offset, places);
+  return error("spec.yaml.second-document", "a second document begins here")
+      .at(places.at(offset, text.find_first_of(" \t\n", offset)))
+      .with_hint("a spec is one document: give this one a file of its own");
+}
+
+Diagnostic nothing_in_it(std::uint32_t file) {
+  return error("spec.yaml.empty", "there is nothing in the file")
+      .at(Position{file, 1, 1, 1})
+      .with_hint(
+          "the smallest spec is { apiVersion: infra/v1, kind: Environment, metadata: { name: NAME, "
+          "organization: NAME }, regions: { main: { location: europe-west } } }");
+}
+
+// What the builder complained of, and why the parser gave up. Complaints of what stands there
+// or behind it are dropped: behind a bracket that nothing closes, everything looks wrong.
+Diagnostics both(Diagnostics complaints, Diagnostic failure) {
+  const auto place = [](const Diagnostic& d) {
+    return std::pair(d.position->line, d.position->column);
+  };
+  const auto is_behind = [&](const Diagnostic& d) { return place(d) >= place(failure); };
+  complaints.erase(std::remove_if(complaints.begin(), complaints.end(), is_behind),
+                   complaints.end());
+  complaints.push_back(std::move(failure));
+  return complaints;
+}
+
+// The one place that runs the parser. It is asked for two documents and never for a third: on some
+// texts it would go on giving empty ones for ever.
+Diagnostics parse(TreeBuilder& builder, Places& places) {
+  std::istringstream stream{std::string(places.text())};
+  SecondDocument second;
+  try {
+    YAML::Parser parser(stream);
+    parser.HandleNextDocument(builder);
+    parser.HandleNextDocument(second);
+  } catch (const Stopped&) {
+    // By the builder, which has complained, or where a second document begins.
+    if (second.begin()) {
+      return both(builder.take_complaints(),
+                  unexpected(*second.begin(), builder.whereabouts().end, places));
+    }
+  } catch (const YAML::Exception& problem) {
+    const auto offset = problem.mark.pos < 0 ? 0 : static_cast<std::size_t>(problem.mark.pos);
+    return both(builder.take_complaints(),
+                explain(problem.msg, offset, builder.whereabouts(), places));
+  }
+  return builder.take_complaints();
+}
+
+}  // namespace
+
+Result<Node> read(std::string_view text, std::uint32_t file) {
+  text = without_byte_order_mark(text);
+  if (auto complaints = check_bytes(text, file); !complaints.empty()) {
+    return Failure(ExitCode::wrong_spec, std::move(complaints));
+  }
+  const std::string lines = with_line_feeds(text);
+  Places places(lines, file);
+  auto complaints = check_directives(places);
+
+  TreeBuilder builder(places);
+  if (complaints.empty()) complaints = parse(builder, places);
+  auto root = builder.take_root();
+  const bool is_empty = !root || root->kind == Node::Kind::null;
+  if (complaints.empty() && is_empty) complaints.push_back(nothing_in_it(file));
+  if (complaints.empty()) return *std::move(root);
+  sort_by_position(complaints);
+  return Failure(ExitCode::wrong_spec, std::move(complaints));
+}
+
+Result<Node> read_file(const std::filesystem::path& path, Sources& sources) {
+  INFRA_TRY(text, files::read_text(path));
+  const auto file = sources.add(path.generic_string(), std::string(without_byte_order_mark(text)));
+  return read(sources.text(file), file);
+}
+
+}  // namespace infra::spec
