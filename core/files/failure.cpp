@@ -13,6 +13,13 @@ Failure failure(std::string id, const std::filesystem::path& path, const std::st
                  error(std::move(id), what + ": " + reason).about(path.string()));
 }
 
+Failure refused_link(const std::filesystem::path& path) {
+  return Failure(ExitCode::io_failed,
+                 error("files.link", "is a symbolic link, which may lead anywhere")
+                     .about(path.string())
+                     .with_hint("put a real file or folder in its place, or remove it"));
+}
+
 std::string system_reason(int error_number) {
   return std::error_code(error_number, std::generic_category()).message();
 }

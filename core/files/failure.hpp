@@ -13,7 +13,10 @@ namespace infra::files {
 Failure failure(std::string id, const std::filesystem::path& path, const std::string& what,
                 const std::string& reason);
 
-// What errno says.
+// What is below a Directory may lead nowhere else.
+Failure refused_link(const std::filesystem::path& path);
+
+// What the system means by an errno.
 std::string system_reason(int error_number);
 
 }  // namespace infra::files

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include "files/directory.hpp"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <set>
+#include <system_error>
+
+#include "files/descend.hpp"
+#include "files/failure.hpp"
+#include "files/platform.hpp"
+#include "files/repeat.hpp"
+#include "files/stream.hpp"
+
+namespace infra::files {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr mode_t k_file_mode = 0644;
+
+// Systems say ELOOP, EMLINK or EFTYPE of a link that O_NOFOLLOW keeps them from following.
+bool is_link(const Entry& entry) {
+  struct stat about {};
+  return ::fstatat(entry.folder.number(), entry.leaf.c_str(), &about, AT_SYMLINK_NOFOLLOW) == 0 &&
+         S_ISLNK(about.st_mode);
+}
+
+Descriptor open_file(const Entry& entry, int how) {
+  return Descriptor(repeat([&] {
+    return ::openat(entry.folder.number(), entry.leaf.c_str(), how | O_NOFOLLOW | O_CLOEXEC,
+                    k_file_mode);
+  }));
+}
+
+std::string folder_of(const std::string& name) {
+  const std::size_t end = name.rfind('/');
+  return end == std::string::npos ? std::string() : name.substr(0, end);
+}
+
+// The names in an open folder, without "." and "..".
+Result<std::vector<std::string>> names_in(const Descriptor& folder, const fs::path& path) {
+  // A stream closes what it is given, and it moves the place that it reads from: it gets its own.
+  const int own =
+      repeat([&] { return ::openat(folder.number(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC); });
+  DIR* stream = own == -1 ? nullptr : ::fdopendir(own);
+  if (stream == nullptr) {
+    const int reason = errno;
+    if (own != -1) ::close(own);
+    return failure("files.folder", path, "cannot be read", system_reason(reason));
+  }
+  std::vector<std::string> names;
+  errno = 0;
+  while (const dirent* entry = ::readdir(stream)) {
+    const std::string name = entry->d_name;
+    if (name != "." && name != "..") names.push_back(name);
+  }
+  const int reason = errno;
+  ::closedir(stream);
+  if (reason != 0) return failure("files.folder", path, "cannot be read", system_reason(reason));
+  return names;
+}
+
+}  // namespace
+
+bool is_relative_name(std::string_view name) {
+  while (true) {
+    const std::string_view part = name.substr(0, name.find('/'));
+    if (part.empty() || part == "." || part == ".." || part.find('\0') != std::string_view::npos) {
+      return false;
+    }
+    if (part.size() == name.size()) return true;
+    name.remove_prefix(part.size() + 1);
+  }
+}
+
+Result<Directory> Directory::open(const fs::path& path) {
+  Descriptor folder(repeat([&] {
+    return ::open(path.empty() ? "." : path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  }));
+  if (!folder.is_open()) {
+    return failure("files.folder", path, "cannot be opened", system_reason(errno));
+  }
+  return Directory(std::move(folder), path);
+}
+
+Result<Directory> Directory::make(const fs::path& path) {
+  std::error_code problem;
+  fs::create_directories(path, problem);
+  if (problem) return failure("files.folder", path, "cannot be made", problem.message());
+  return open(path);
+}
+
+Result<std::optional<std::string>> Directory::read(const std::string& name,
+                                                   std::size_t limit) const {
+  INFRA_TRY(entry, descend(folder_, path_, name, Missing::leave));
+  if (!entry) return std::optional<std::string>();
+  const Descriptor file = open_file(*entry, O_RDONLY | O_NONBLOCK);
+  if (!file.is_open()) {
+    const int reason = errno;
+    if (reason == ENOENT) return std::optional<std::string>();
+    if (is_link(*entry)) return refused_link(path_ / name);
+    return failure("files.read", path_ / name, "cannot be read", system_reason(reason));
+  }
+  INFRA_TRY(text, read_all(file, path_ / name, limit));
+  return std::optional<std::string>(std::move(text));
+}
+
+Done Directory::write(const std::string& name, std::string_view text) const {
+  INFRA_TRY(entry, descend(folder_, path_, name, Missing::make));
+  const Descriptor file = open_file(*entry, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK);
+  if (!file.is_open()) {
+    const int reason = errno;
+    if (is_link(*entry)) return refused_link(path_ / name);
+    return failure("files.write", path_ / name, "cannot be written", system_reason(reason));
+  }
+  return write_all(file, path_ / name, text);
+}
+
+Done Directory::rename(const std::string& from, const std::string& to) const {
+  INFRA_TRY(source, descend(folder_, path_, from, Missing::leave));
+  INFRA_TRY(target, descend(folder_, path_, to, Missing::make));
+  if (source && ::renameat(source->folder.number(), source->leaf.c_str(), target->folder.number(),
+                           target->leaf.c_str()) == 0) {
+    return {};
+  }
+  return failure("files.write", path_ / to, "cannot be written",
+                 system_reason(source ? errno : ENOENT));
+}
+
+Done Directory::replace(const std::string& name, std::string_view text) const {
+  INFRA_TRY(present, read(name));
+  if (present == text) return {};
+  // Hidden, so that nobody who lists *.hcl sees it; always the same, so that a killed process leaves
+  // one at most, and the next one uses it up.
+  const std::string folder = folder_of(name);
+  const std::string leaf = folder.empty() ? name : name.substr(folder.size() + 1);
+  const std::string fresh = (folder.empty() ? "" : folder + '/') + '.' + leaf + ".new";
+  INFRA_TRY_DONE(write(fresh, text));
+  INFRA_TRY_DONE(sync({fresh}));
+  INFRA_TRY_DONE(rename(fresh, name));
+  return sync({name});
+}
+
+Done Directory::remove(const std::string& name) const {
+  INFRA_TRY(entry, descend(folder_, path_, name, Missing::leave));
+  if (!entry) return {};
+  if (::unlinkat(entry->folder.number(), entry->leaf.c_str(), 0) != 0 && errno != ENOENT) {
+    return failure("files.remove", path_ / name, "cannot be removed", system_reason(errno));
+  }
+  for (std::string folder = folder_of(name); !folder.empty(); folder = folder_of(folder)) {
+    INFRA_TRY(above, descend(folder_, path_, folder, Missing::leave));
+    // It fails where something is left in there, and then the ones above it are not empty either.
+    if (!above || ::unlinkat(above->folder.number(), above->leaf.c_str(), AT_REMOVEDIR) != 0) {
+      break;
+    }
+  }
+  return {};
+}
+
+Done Directory::remove_folder(const std::string& name) const {
+  INFRA_TRY(inside, descend(folder_, path_, name + "/x", Missing::leave));
+  if (!inside) return {};
+  INFRA_TRY(leaves, names_in(inside->folder, path_ / name));
+  for (const auto& leaf : leaves) {
+    if (::unlinkat(inside->folder.number(), leaf.c_str(), 0) == 0) continue;
+    return failure("files.remove", path_ / name / leaf, "cannot be removed", system_reason(errno));
+  }
+  INFRA_TRY(entry, descend(folder_, path_, name, Missing::leave));
+  if (entry && ::unlinkat(entry->folder.number(), entry->leaf.c_str(), AT_REMOVEDIR) != 0) {
+    return failure("files.remove", path_ / name, "cannot be removed", system_reason(errno));
+  }
+  return {};
+}
+
+Done Directory::sync(const std::vector<std::string>& names) const {
+  const auto failed = [&](const std::string& name) {
+    return failure("files.write", path_ / name, "may not be on the disk yet", system_reason(errno));
+  };
+  // One name is cheaper alone; with many, the whole file system at once is.
+  if (names.size() > 1) {
+    if (const auto flushed = flush_file_system(folder_.number())) {
+      if (!*flushed) return failed("");
+      return {};
+    }
+  }
+  std::set<std::string> folders;
+  for (const auto& name : names) {
+    INFRA_TRY(entry, descend(folder_, path_, name, Missing::leave));
+    if (!entry) continue;
+    const Descriptor file = open_file(*entry, O_RDONLY | O_NONBLOCK);
+    if (file.is_open() && !flush(file.number())) return failed(name);
+    if (folders.insert(folder_of(name)).second && !flush(entry->folder.number())) {
+      return failed(folder_of(name));
+    }
+  }
+  return {};
+}
+
+Result<Lock> Directory::lock(const std::string& name) const {
+  INFRA_TRY(entry, descend(folder_, path_, name, Missing::make));
+  return Lock::take(std::move(entry->folder), entry->leaf, path_);
+}
+
+}  // namespace infra::files

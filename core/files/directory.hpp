@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/result.hpp"
+#include "files/descriptor.hpp"
+#include "files/lock.hpp"
+#include "files/read.hpp"
+
+namespace infra::files {
+
+// Whether a name can be one of a Directory: "a/b", where no part is empty, "." or "..".
+bool is_relative_name(std::string_view name);
+
+// A folder and what is below it. All is named relative to the folder, as "eu-west-1/region.hcl", and
+// nothing leads out of it: a symbolic link on the way is refused, never followed.
+class Directory {
+public:
+  // The folder has to be there. Links in `path` itself are followed: they are the caller's.
+  static Result<Directory> open(const std::filesystem::path& path);
+
+  // Makes the folder, and those above it, where they are missing.
+  static Result<Directory> make(const std::filesystem::path& path);
+
+  const std::filesystem::path& path() const { return path_; }
+
+  // The text of a file, or nothing when there is none of that name.
+  Result<std::optional<std::string>> read(const std::string& name,
+                                          std::size_t limit = k_text_limit) const;
+
+  // Writes a file that nobody looks at yet: what it held before is gone at once, what it will hold
+  // comes piece by piece. Makes the folders that lead to it.
+  Done write(const std::string& name, std::string_view text) const;
+
+  // Gives a file another name, in one step: whoever looks there sees either what was or what comes.
+  // Makes the folders that lead to `to`.
+  Done rename(const std::string& from, const std::string& to) const;
+
+  // Writes a file in one step, and so that it outlives a loss of power. One that has this text
+  // already is left alone.
+  Done replace(const std::string& name, std::string_view text) const;
+
+  // Removes a file, and then the folders above it that are empty. None of that name is no failure.
+  Done remove(const std::string& name) const;
+
+  // Removes a folder and the files in it; other folders in it stop that. None of that name is no
+  // failure.
+  Done remove_folder(const std::string& name) const;
+
+  // Returns when these files, and that they are called so or are gone, would outlive a loss of power.
+  Done sync(const std::vector<std::string>& names) const;
+
+  // Keeps others out until the lock goes; fails at once when another process has it.
+  Result<Lock> lock(const std::string& name) const;
+
+private:
+  Directory(Descriptor folder, std::filesystem::path path)
+      : folder_(std::move(folder)), path_(std::move(path)) {}
+
+  Descriptor folder_;
+  std::filesystem::path path_;
+};
+
+}  // namespace infra::files
