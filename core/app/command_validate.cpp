@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the infra authors
+#include <string>
+#include <vector>
+
 #include "app/commands.hpp"
 #include "app/targets.hpp"
 #include "app/toolbox.hpp"
 #include "app/workspace.hpp"
+#include "base/text.hpp"
 
 namespace infra::app {
 
 // Goes the whole way of a build, up to the writing.
 ExitCode validate(const CommonOptions& common, const ValidateOptions& options, Report& report) {
   Sources sources;
-  const auto toolbox = open_toolbox(common);
+  const auto toolbox = open_toolbox(common, report);
   if (!toolbox) return report.fail(toolbox.error(), sources);
   const auto environments = find_environments(common.directory, options.environments);
   if (!environments) return report.fail(environments.error(), sources);
@@ -22,8 +26,12 @@ ExitCode validate(const CommonOptions& common, const ValidateOptions& options, R
       code = report.fail(built.error(), sources);
       continue;
     }
-    for (const auto& tree : built->trees) report.complain(tree.notes, sources);
-    report.detail(place.spec().string() + " is right");
+    std::vector<std::string> providers;
+    for (const auto& tree : built->trees) {
+      report.complain(tree.notes, sources);
+      providers.push_back(tree.provider);
+    }
+    report.result(place.spec().string() + ": right, for " + joined(providers));
   }
   return code;
 }

@@ -52,7 +52,8 @@ Result<BuiltTree> build_in_memory(const CheckedSpec& spec, const registry::Plugi
   INFRA_TRY(reply, std::move(session).translate(environment));
 
   // blueprint: the reply becomes typed values: names, edges, order.
-  INFRA_TRY(blueprint, located(blueprint::build(reply, plugin.name), spec.written));
+  const blueprint::Origin origin{plugin.name, plugin.provider, spec.place.name};
+  INFRA_TRY(blueprint, located(blueprint::build(reply, origin), spec.written));
 
   // model: whatever the spec says was used, noted or refused.
   INFRA_TRY_DONE(no_errors(model::unused_fields(spec.written, plugin, blueprint.used)));

@@ -94,7 +94,7 @@ Report::Report(const CommonOptions& options)
 }
 
 void Report::result(const std::string& line) const {
-  std::fputs((line + '\n').c_str(), stdout);
+  std::fputs((printable(line) + '\n').c_str(), stdout);
 }
 
 void Report::complain(Diagnostics diagnostics, const Sources& sources) const {
@@ -111,7 +111,7 @@ ExitCode Report::fail(const Failure& failure, const Sources& sources) const {
 }
 
 void Report::detail(const std::string& line) const {
-  spdlog::debug("{}", line);
+  spdlog::debug("{}", printable(line));
 }
 
 }  // namespace infra::app

@@ -13,10 +13,11 @@
 
 namespace infra::app {
 
-Result<Toolbox> open_toolbox(const CommonOptions& options) {
+Result<Toolbox> open_toolbox(const CommonOptions& options, const Report& report) {
   INFRA_TRY(plugins, registry::discover(plugin_folders(options.plugin_dirs)));
   std::map<std::string, check::Schema> blocks;
   for (const auto& plugin : plugins) {
+    report.detail("plugin " + plugin.name + ' ' + plugin.release + " in " + plugin.folder.string());
     const auto file = (plugin.folder / "plugin.json").string();
     INFRA_TRY(block, check::parse_schema(plugin.settings_schema, file));
     blocks.emplace(plugin.provider, std::move(block));

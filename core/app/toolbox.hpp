@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/options.hpp"
+#include "app/report.hpp"
 #include "base/result.hpp"
 #include "check/schema.hpp"
 #include "registry/plugin.hpp"
@@ -18,6 +19,6 @@ struct Toolbox {
   check::Schema schema;
 };
 
-Result<Toolbox> open_toolbox(const CommonOptions& options);
+Result<Toolbox> open_toolbox(const CommonOptions& options, const Report& report);
 
 }  // namespace infra::app

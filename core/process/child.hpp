@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "base/result.hpp"
-#include "process/descriptor.hpp"
+#include "files/descriptor.hpp"
 
 namespace infra::process {
 
@@ -66,16 +66,16 @@ public:
   Conversation converse(std::string_view input, const Limits& limits) &&;
 
 private:
-  Child(int pid, Descriptor input, Descriptor output, Descriptor log)
+  Child(int pid, files::Descriptor input, files::Descriptor output, files::Descriptor log)
       : pid_(pid), input_(std::move(input)), output_(std::move(output)), log_(std::move(log)) {}
 
   // Kills whatever still runs, then waits: in this order, or a child that hangs hangs us.
   Ending end();
 
   int pid_ = -1;  // its process group too
-  Descriptor input_;
-  Descriptor output_;
-  Descriptor log_;
+  files::Descriptor input_;
+  files::Descriptor output_;
+  files::Descriptor log_;
 };
 
 }  // namespace infra::process

@@ -23,7 +23,7 @@ int milliseconds_until(Clock::time_point deadline) {
   return static_cast<int>(std::clamp<std::int64_t>(left.count(), 0, 3'600'000));
 }
 
-void make_non_blocking(const Descriptor& pipe) {
+void make_non_blocking(const files::Descriptor& pipe) {
   const int flags = ::fcntl(pipe.number(), F_GETFL);
   ::fcntl(pipe.number(), F_SETFL, flags | O_NONBLOCK);
 }
@@ -33,22 +33,22 @@ bool try_again_later(int error_number) {
 }
 
 // Sends what the pipe takes. A child that does not listen is no failure here: how it ended says why.
-void send_some(Descriptor& pipe, std::string_view& left) {
+void send_some(files::Descriptor& pipe, std::string_view& left) {
   const auto sent = ::write(pipe.number(), left.data(), left.size());
   if (sent > 0) left.remove_prefix(static_cast<std::size_t>(sent));
   const bool refused = sent < 0 && !try_again_later(errno);
-  if (refused || left.empty()) pipe.close();
+  if (refused || left.empty()) pipe = {};
 }
 
 enum class Read { went_well, over_limit };
 
 // Keeps what fits; closes the pipe at its end.
-Read read_some(Descriptor& pipe, std::string& into, std::size_t limit) {
+Read read_some(files::Descriptor& pipe, std::string& into, std::size_t limit) {
   std::array<char, 65536> bytes;
   const auto got = ::read(pipe.number(), bytes.data(), bytes.size());
   if (got < 0 && try_again_later(errno)) return Read::went_well;
   if (got <= 0) {
-    pipe.close();
+    pipe = {};
     return Read::went_well;
   }
   const std::size_t room = limit - std::min(limit, into.size());
@@ -57,7 +57,7 @@ Read read_some(Descriptor& pipe, std::string& into, std::size_t limit) {
 }
 
 // A log that is too long is cut, not refused.
-void gather_log(Descriptor& pipe, const Limits& limits, Conversation& said) {
+void gather_log(files::Descriptor& pipe, const Limits& limits, Conversation& said) {
   (void)read_some(pipe, said.log, limits.log_bytes);
 }
 
@@ -83,7 +83,7 @@ Stop exchange(int pid, Pipes pipes, std::string_view input, const Limits& limits
   make_non_blocking(pipes.input);
   make_non_blocking(pipes.output);
   make_non_blocking(pipes.log);
-  while (pipes.output.open()) {
+  while (pipes.output.is_open()) {
     const int wait = milliseconds_until(deadline);
     if (wait == 0) return Stop::out_of_time;
     // poll passes over negative numbers: those of pipes that are closed.

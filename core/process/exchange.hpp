@@ -14,9 +14,9 @@ enum class Stop { child_is_done, out_of_time, out_of_room };
 // Writes `input` and reads both of the child's pipes at once, so that neither side can wait for the
 // other for ever. Ends when the child has closed its output or has ended, or at a limit.
 struct Pipes {
-  Descriptor input;
-  Descriptor output;
-  Descriptor log;
+  files::Descriptor input;
+  files::Descriptor output;
+  files::Descriptor log;
 };
 Stop exchange(int pid, Pipes pipes, std::string_view input, const Limits& limits,
               Conversation& said);

@@ -36,10 +36,10 @@ struct SpawnSettings {
 // wiring one would close another.
 constexpr int k_first_free_descriptor = k_reply_descriptor + 1;
 
-bool keep_private(Descriptor& descriptor) {
+bool keep_private(files::Descriptor& descriptor) {
   const int moved = ::fcntl(descriptor.number(), F_DUPFD_CLOEXEC, k_first_free_descriptor);
   if (moved < 0) return false;
-  descriptor = Descriptor(moved);
+  descriptor = files::Descriptor(moved);
   return true;
 }
 
@@ -48,7 +48,7 @@ bool keep_private(Descriptor& descriptor) {
 std::optional<Pipe> make_pipe() {
   std::array<int, 2> ends{};
   if (::pipe(ends.data()) != 0) return std::nullopt;
-  Pipe made{Descriptor(ends[0]), Descriptor(ends[1])};
+  Pipe made{files::Descriptor(ends[0]), files::Descriptor(ends[1])};
   if (!keep_private(made.read) || !keep_private(made.write)) return std::nullopt;
   return made;
 }

@@ -7,13 +7,13 @@
 #include <string>
 #include <vector>
 
-#include "process/descriptor.hpp"
+#include "files/descriptor.hpp"
 
 namespace infra::process {
 
 struct Pipe {
-  Descriptor read;
-  Descriptor write;
+  files::Descriptor read;
+  files::Descriptor write;
 };
 
 // A pipe that no other child inherits; nothing when the system has none to give (see errno).

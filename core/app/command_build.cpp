@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include <utility>
+#include <vector>
+
+#include "app/commands.hpp"
+#include "app/targets.hpp"
+#include "app/toolbox.hpp"
+#include "app/workspace.hpp"
+#include "app/write.hpp"
+
+namespace infra::app {
+
+namespace {
+
+// Everything in memory first: as long as one environment is wrong, nothing is written for any.
+Result<std::vector<BuiltEnvironment>> build_all(const std::vector<EnvironmentFolder>& places,
+                                                const std::vector<std::string>& providers,
+                                                const Toolbox& toolbox, Sources& sources) {
+  std::vector<BuiltEnvironment> built;
+  Diagnostics complaints;
+  ExitCode code = ExitCode::done;
+  for (const auto& place : places) {
+    auto environment = build_in_memory(place, providers, toolbox, sources);
+    if (environment) {
+      built.push_back(std::move(environment).value());
+    } else {
+      code = environment.error().code;
+      append(complaints, std::move(environment).error().diagnostics);
+    }
+  }
+  if (code != ExitCode::done) return Failure(code, std::move(complaints));
+  return built;
+}
+
+}  // namespace
+
+ExitCode build(const CommonOptions& common, const BuildOptions& options, Report& report) {
+  Sources sources;
+  const auto toolbox = open_toolbox(common, report);
+  if (!toolbox) return report.fail(toolbox.error(), sources);
+  const auto places = find_environments(common.directory, options.environments);
+  if (!places) return report.fail(places.error(), sources);
+  const auto built = build_all(*places, options.providers, *toolbox, sources);
+  if (!built) return report.fail(built.error(), sources);
+
+  ExitCode code = ExitCode::done;
+  for (const auto& environment : *built) {
+    for (const auto& tree : environment.trees) report.complain(tree.notes, sources);
+    const auto written = write(environment, options, report);
+    if (!written) code = report.fail(written.error(), sources);
+  }
+  return code;
+}
+
+}  // namespace infra::app
