@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: Apache-2.0
+# Copyright the infra authors
+"""Where Terraform finds its providers: a folder of stand-ins, or the machine's own real ones."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import shutil
+from collections.abc import Collection, Mapping
+from pathlib import Path
+
+from . import engines, settings
+
+SCHEMAS = Path(__file__).parent / "provider" / "schemas"
+# Terraform asks the one, OpenTofu the other.
+HOSTS = ("registry.terraform.io", "registry.opentofu.org")
+# Stand-ins that exist, and the file that says what each one's provider block takes.
+_SCHEMA_OF = {"aws": "aws", "google": "google", "google-beta": "google"}
+KNOWN = tuple(_SCHEMA_OF)
+
+
+def find_real(name: str) -> Path | None:
+    """The folder of the real hashicorp/`name` in a mirror of this machine: …/VERSION/PLATFORM."""
+    for root in _mirror_roots():
+        if found := sorted((root / HOSTS[0] / "hashicorp" / name).glob(f"*/{_platform()}")):
+            return found[-1]
+    return None
+
+
+def command_line_configuration(
+    folder: Path, stand_ins: Collection[str], real: Mapping[str, Path], *, registry: bool = False
+) -> Path:
+    """Writes Terraform's configuration into `folder`: these providers, from a mirror made there.
+
+    Others come from the registry when `registry` says so, and cannot be had when it does not.
+    """
+    mirror = folder / "providers"
+    for host in HOSTS:
+        for name in stand_ins:
+            _install_stand_in(mirror, host, name)
+        for name, place in real.items():
+            link = mirror / host / "hashicorp" / name / place.parent.name / place.name
+            link.parent.mkdir(parents=True)
+            link.symlink_to(place, target_is_directory=True)
+    blocks = [f'filesystem_mirror {{\n    path = "{mirror}"\n  }}']
+    if registry:
+        mirrored = [f"{host}/hashicorp/{name}" for host in HOSTS for name in (*stand_ins, *real)]
+        blocks.append(f"direct {{\n    exclude = {json.dumps(mirrored)}\n  }}")
+    file = folder / "terraformrc"
+    file.write_text("provider_installation {\n  " + "\n  ".join(blocks) + "\n}\n", encoding="utf-8")
+    return file
+
+
+def _install_stand_in(mirror: Path, host: str, name: str) -> None:
+    schema = json.loads((SCHEMAS / f"{_SCHEMA_OF[name]}.json").read_text(encoding="utf-8"))
+    version = schema["version"]
+    place = mirror / host / "hashicorp" / name / version / _platform()
+    place.mkdir(parents=True)
+    # A copy, not a link: Terraform hashes the files of the folder.
+    shutil.copy2(engines.built("provider"), place / f"terraform-provider-{name}_v{version}")
+    schema["address"] = f"{host}/hashicorp/{name}"
+    (place / "schema.json").write_text(json.dumps(schema), encoding="utf-8")
+
+
+def _mirror_roots() -> list[Path]:
+    """The place said, those that Terraform looks into by itself, and a customary one."""
+    data = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    said = settings.provider_mirror()
+    return [
+        *([said] if said else []),
+        Path.home() / ".terraform.d" / "plugins",
+        data / "terraform" / "plugins",
+        Path("/usr/local/share/terraform/plugins"),
+        Path("/usr/share/terraform/plugins"),
+        Path("/opt/tf-plugins"),
+    ]
+
+
+def _platform() -> str:
+    machine = {"x86_64": "amd64", "aarch64": "arm64"}.get(platform.machine(), platform.machine())
+    return f"{platform.system().lower()}_{machine}"

@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: Apache-2.0
+# Copyright the infra authors
+"""A workspace of infra's in a temporary folder."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+from . import processes, settings
+
+ENVIRONMENTS = Path(__file__).parents[2] / "environments"
+# A tree that somebody built in place is not copied.
+_NOT_TREES = shutil.ignore_patterns("aws", "gcp")
+# A build with sanitizers is told by these how to be strict.
+_PASSED_ON = ("PATH", "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS")
+
+
+class Workspace:
+    """A copy of some of this repository's environments."""
+
+    def __init__(self, folder: Path, environments: tuple[str, ...]) -> None:
+        self.folder = folder
+        for name in environments:
+            copy = folder / "environments" / name
+            shutil.copytree(ENVIRONMENTS / name, copy, ignore=_NOT_TREES)
+
+    def build(self, environment: str, provider: str) -> Path:
+        """Builds one tree; its folder."""
+        infra: list[str | Path] = [settings.infra_binary(), "-C", self.folder]
+        done = processes.run(
+            [*infra, "build", environment, "--provider", provider],
+            env={name: os.environ[name] for name in _PASSED_ON if name in os.environ},
+            cwd=self.folder,
+            timeout_s=120,
+        )
+        assert done.code == 0, done
+        return self.folder / "environments" / environment / provider
