@@ -24,8 +24,8 @@ NETWORK = ipaddress.IPv4Network("10.0.0.0/12")  # network.cidr of the spec
 def test_every_unit_plans_on_stand_in_modules(minimal: Run) -> None:
     units = {unit.path for unit in minimal.tree.units()}
     assert units
-    assert minimal.planned.finished.code == 0, minimal.planned
-    assert minimal.planned.results == dict.fromkeys(units, "succeeded"), minimal.planned
+    assert minimal.planned.finished.code == 0, str(minimal.planned)
+    assert minimal.planned.results == dict.fromkeys(units, "succeeded"), str(minimal.planned)
     assert set(minimal.planned.plans) == units
     # Else the stand-in was too small, and what it did not answer was not tested.
     assert minimal.cloud.unknown_calls == []
@@ -35,7 +35,7 @@ def test_every_unit_plans_on_stand_in_modules(minimal: Run) -> None:
 def test_what_the_tree_gives_is_what_reaches_stand_in_modules(
     minimal: Run, interfaces: dict[str, Module]
 ) -> None:
-    assert minimal.planned.plans, minimal.planned
+    assert minimal.planned.plans, str(minimal.planned)
     for unit, plan in minimal.planned.plans.items():
         config = minimal.tree.rendered(unit)
         module = interfaces[config["terraform"]["source"]]
@@ -44,14 +44,14 @@ def test_what_the_tree_gives_is_what_reaches_stand_in_modules(
 
 def test_every_input_given_is_one_that_stand_in_modules_declare(minimal: Run) -> None:
     done = minimal.tree.terragrunt("hcl", "validate", "--inputs", "--strict")
-    assert done.code == 0, done
+    assert done.code == 0, str(done)
 
 
 def test_the_formatters_have_nothing_to_say(minimal: Run) -> None:
     done = minimal.tree.terragrunt("hcl", "format", "--check", "--diff")
-    assert done.code == 0, done
+    assert done.code == 0, str(done)
     done = minimal.tree.terraform("fmt", "-check", "-diff", "-recursive")
-    assert done.code == 0, done
+    assert done.code == 0, str(done)
 
 
 def test_the_region_has_one_state_bucket_named_after_the_organization(minimal: Run) -> None:
@@ -60,7 +60,7 @@ def test_the_region_has_one_state_bucket_named_after_the_organization(minimal: R
 
 
 def test_the_provider_is_bound_to_the_account_or_project_of_the_spec(minimal: Run) -> None:
-    assert minimal.planned.plans, minimal.planned
+    assert minimal.planned.plans, str(minimal.planned)
     for unit, plan in minimal.planned.plans.items():
         if minimal.setup.provider == "aws":
             block = provider_block(plan, "aws")
@@ -75,7 +75,7 @@ def test_the_provider_is_bound_to_the_account_or_project_of_the_spec(minimal: Ru
 
 @pytest.mark.usefixtures("stand_in_modules")
 def test_subnets_lie_apart_within_the_network_of_the_spec(minimal: Run) -> None:
-    assert minimal.planned.plans, minimal.planned
+    assert minimal.planned.plans, str(minimal.planned)
     subnets = sorted(
         ipaddress.IPv4Network(text)
         for text in SUBNETS[minimal.setup.provider](minimal.planned.plans)

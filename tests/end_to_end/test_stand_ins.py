@@ -66,12 +66,12 @@ class ModuleFolder:
             (self._folder / name).write_text(text, encoding="utf-8")
         self._env.update({f"TF_VAR_{name}": value for name, value in inputs.items()})
         begun = self._terraform("init")
-        assert begun.code == 0, begun
+        assert begun.code == 0, str(begun)
         return self._terraform("plan", "-input=false", "-out=plan.bin")
 
     def plan_json(self) -> dict[str, Any]:
         shown = self._terraform("show", "-json", "plan.bin")
-        assert shown.code == 0, shown
+        assert shown.code == 0, str(shown)
         plan: dict[str, Any] = json.loads(shown.stdout)
         return plan
 
@@ -100,7 +100,7 @@ PROVIDERS = {
 @pytest.mark.parametrize("provider", PROVIDERS)
 def test_a_stand_in_provider_takes_its_block(folder: ModuleFolder, provider: str) -> None:
     done = folder.plan(_using(provider), {}, f'provider "{provider}" {{\n{PROVIDERS[provider]}\n}}')
-    assert done.code == 0, done
+    assert done.code == 0, str(done)
 
 
 @pytest.mark.parametrize("provider", PROVIDERS)
@@ -117,8 +117,8 @@ def test_a_stand_in_provider_refuses_what_the_real_one_does(
     folder: ModuleFolder, provider: str, wrong: str, reason: str
 ) -> None:
     done = folder.plan(_using(provider), {}, f'provider "{provider}" {{\n{wrong}\n}}')
-    assert done.code == 1, done
-    assert reason in done.stderr, done
+    assert done.code == 1, str(done)
+    assert reason in done.stderr, str(done)
 
 
 def _using(provider: str) -> Module:
@@ -139,13 +139,13 @@ def test_a_stand_in_module_refuses(
     folder: ModuleFolder, inputs: dict[str, str], reason: str
 ) -> None:
     done = folder.plan(MODULE, inputs)
-    assert done.code == 1, done
-    assert reason in " ".join(done.stderr.replace("│", " ").split()), done
+    assert done.code == 1, str(done)
+    assert reason in " ".join(done.stderr.replace("│", " ").split()), str(done)
 
 
 def test_a_plan_shows_what_a_stand_in_module_was_given(folder: ModuleFolder) -> None:
     done = folder.plan(MODULE, {"name": "n", "options": "{ size = 2 }", "secret": "not to be seen"})
-    assert done.code == 0, done
+    assert done.code == 0, str(done)
     assert recorded_inputs(folder.plan_json()) == {
         "mode": None,
         "name": "n",

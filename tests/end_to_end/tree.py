@@ -99,7 +99,7 @@ class Tree:
 
 
 def _json_of(done: Finished) -> Any:
-    assert done.code == 0, done
+    assert done.code == 0, str(done)
     return json.loads(done.stdout)
 
 

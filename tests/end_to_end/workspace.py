@@ -35,5 +35,5 @@ class Workspace:
             cwd=self.folder,
             timeout_s=120,
         )
-        assert done.code == 0, done
+        assert done.code == 0, str(done)
         return self.folder / "environments" / environment / provider
