@@ -96,7 +96,7 @@ sanitizers() {
     cmake --preset asan
     cmake --build --preset asan
     # End to end it is Terragrunt that is busy, and the same program of ours was run by the golden cases.
-    ctest_of asan --label-exclude 'release|end_to_end'
+    ctest_of asan --label-exclude 'release|end-to-end'
 }
 
 # tidy [--fresh]: clang-tidy over the sources of build/dev that changed since it passed them, or over all.

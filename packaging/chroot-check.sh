@@ -88,9 +88,10 @@ new_system() {
     local tarball
     tarball=$(bare_system)
     scratch=$(mktemp -d)
-    chmod 755 "$scratch"
     trap 'rm -rf --one-file-system "$scratch"' EXIT
     tar -C "$scratch" -xpf "$tarball"
+    # It was made in a folder of root's own, and others have to enter it now: the user of apt, for one.
+    chmod 755 "$scratch"
     copy_network_settings
 }
 
