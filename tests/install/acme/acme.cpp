@@ -8,7 +8,8 @@ namespace sdk = infra::sdk;
 static void translate(const sdk::Environment& environment, sdk::Blueprint& tree) {
   tree.say("tenant", environment.settings.text("tenant"));
   tree.backend("http", {{"address", "https://state.acme.example"}});
-  auto& network = tree.component("network", "network").input("address_block", sdk::region_local("cidr"));
+  auto& network =
+      tree.component("network", "network").input("address_block", sdk::region_local("cidr"));
   for (const auto& region : environment.regions) {
     tree.say_in(*region.cloud_region, "cidr", region.cidr);
     tree.unit(*region.cloud_region, "network", network);
