@@ -11,7 +11,7 @@ namespace infra::spec {
 // them: 0777 is 777 to some and 511 to others, `no` is false to some and Norway to others.
 enum class Plain { text, boolean, integer, number, other_boolean, other_number, date };
 
-// `plain` is not empty and stood without quotes; what stands for no value is not asked for.
+// What stands for no value (~, null, nothing at all) is text here: it is not asked for.
 Plain meaning_of(std::string_view plain);
 
 // "a number": for messages.

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include "check/format.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <infra/sdk/cidr.hpp>
+
+namespace infra::check {
+
+namespace {
+
+// Not std::isdigit and its like: those ask the locale.
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_lower_or_digit(char c) { return is_lower(c) || is_digit(c); }
+bool is_name_character(char c) { return is_lower_or_digit(c) || c == '-'; }
+bool is_label_character(char c) { return is_name_character(c) || c == '_'; }
+
+template <typename IsOfClass>
+bool all_are(std::string_view text, IsOfClass is_of_class) {
+  return std::all_of(text.begin(), text.end(), is_of_class);
+}
+
+bool is_name(std::string_view text) {
+  return !text.empty() && is_lower(text.front()) && is_lower_or_digit(text.back()) &&
+         all_are(text, is_name_character);
+}
+
+bool is_cidr(std::string_view text) { return sdk::Cidr::parse(text).has_value(); }
+
+// What both clouds take as a tag or label: Google Cloud is the stricter one.
+bool is_label(std::string_view text) {
+  return text.size() <= 63 && all_are(text, is_label_character);
+}
+
+bool is_label_key(std::string_view text) {
+  return !text.empty() && is_lower(text.front()) && is_label(text);
+}
+
+bool is_memory(std::string_view text) {
+  if (text.size() < 3) return false;
+  const auto number = text.substr(0, text.size() - 2);
+  const auto unit = text.substr(text.size() - 2);
+  const bool has_unit = unit == "Mi" || unit == "Gi" || unit == "Ti";
+  return has_unit && number.size() <= 6 && number.front() != '0' && all_are(number, is_digit);
+}
+
+bool is_aws_account(std::string_view text) { return text.size() == 12 && all_are(text, is_digit); }
+
+bool is_gcp_project(std::string_view text) {
+  return text.size() >= 6 && text.size() <= 30 && is_name(text);
+}
+
+constexpr std::array k_formats = {
+    Format{"aws-account", "an account of AWS", "twelve digits, in quotes", is_aws_account},
+    Format{"cidr", "a block of addresses",
+           "an address, a slash and a length, with no bit set behind it: 10.0.0.0/16", is_cidr},
+    Format{"gcp-project", "a project of Google Cloud",
+           "6 to 30 lower case letters, digits and hyphens; a letter first, no hyphen last",
+           is_gcp_project},
+    Format{"label", "the value of a label",
+           "at most 63 lower case letters, digits, hyphens and underscores", is_label},
+    Format{"label-key", "the key of a label",
+           "at most 63 lower case letters, digits, hyphens and underscores; a letter first",
+           is_label_key},
+    Format{"memory", "an amount of memory", "a whole number and Mi, Gi or Ti: 8Gi", is_memory},
+    Format{"name", "a name",
+           "lower case letters, digits and hyphens; a letter first, no hyphen last", is_name},
+};
+
+}  // namespace
+
+const Format* find_format(std::string_view name) {
+  const auto found = std::find_if(k_formats.begin(), k_formats.end(),
+                                  [&](const Format& f) { return f.name == name; });
+  return found == k_formats.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const auto& format : k_formats) names.emplace_back(format.name);
+  return names;
+}
+
+}  // namespace infra::check
