@@ -20,10 +20,9 @@ endfunction()
 function(infra_uses target scope)
   foreach(library IN LISTS ARGN)
     if(NOT TARGET infra_${library})
-      message(WARNING # while the libraries are being written
-        "${target} uses \"${library}\", which is not there yet: either the name is misspelt, "
+      message(FATAL_ERROR
+        "${target} uses \"${library}\", and there is no such library yet: either the name is misspelt, "
         "or core/CMakeLists.txt lists it later, and then it may not be used here")
-      continue()
     endif()
     target_link_libraries(${target} ${scope} infra_${library})
   endforeach()
