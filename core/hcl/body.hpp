@@ -2,7 +2,9 @@
 // Copyright the infra authors
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -10,45 +12,71 @@
 
 namespace infra::hcl {
 
-
-// What stands in a file or between the braces of a block, in order.
-class Body {
+// An expression on one line that stands in our own source, word for word. The compiler takes only a
+// literal for one: what a spec or a plugin says never becomes code.
+class Code {
 public:
-  void attribute(std::string name, blueprint::Value value);
+  template <std::size_t Size>
+  consteval Code(const char (&literal)[Size]) : text_(literal, Size - 1) {}
 
-  // An attribute whose expression we wrote ourselves: no part of it may come from a spec or a plugin.
-  void verbatim(std::string name, std::string expression);
-
-  void block(std::string type, std::vector<std::string> labels, Body content);
-  void comment(std::string text);
-  void blank();
-
-  bool empty() const { return items_.empty(); }
+  constexpr std::string_view text() const { return text_; }
 
 private:
-  friend std::string to_text(const Body& body, std::size_t indent);
+  std::string_view text_;
+};
 
-  struct Attribute {
-    std::string name;
-    std::variant<blueprint::Value, std::string> expression;  // or verbatim
-  };
-  struct Block {
-    std::string type;
-    std::vector<std::string> labels;
-    std::vector<Body> content;  // one: a Body cannot hold itself
-  };
-  struct Comment {
-    std::string text;
-  };
-  struct Blank {};
+struct Item;
 
-  static std::string text_of(const Attribute& attribute, std::size_t indent);
-  static std::string text_of(const Block& block, std::size_t indent);
+// What stands between two braces, or in a whole file: attributes, blocks and comments in their order.
+class Body {
+public:
+  Body();
+  Body(Body&&) noexcept;
+  Body& operator=(Body&&) noexcept;
+  ~Body();
 
-  std::vector<std::variant<Attribute, Block, Comment, Blank>> items_;
+  // name = value
+  Body& attribute(std::string name, blueprint::Value value);
+  Body& code(std::string name, Code code);
+
+  // name = { … }, for objects that are more than a value: with code, comments or blank lines in them.
+  Body& object(std::string name, Body members);
+
+  // type "label" { … }
+  Body& block(std::string type, std::vector<std::string> labels, Body content);
+
+  // "# " before each line of the text.
+  Body& comment(std::string text);
+  Body& blank();
+
+  const std::vector<Item>& items() const { return items_; }
+
+private:
+  std::vector<Item> items_;
+};
+
+struct Attribute {
+  std::string name;
+  std::variant<blueprint::Value, Code, Body> value;
+};
+
+struct Block {
+  std::string type;
+  std::vector<std::string> labels;
+  Body content;
+};
+
+struct Comment {
+  std::string text;
+};
+
+struct Blank {};
+
+struct Item {
+  std::variant<Attribute, Block, Comment, Blank> held;
 };
 
 // As `terraform fmt` and `terragrunt hcl fmt` leave it.
-std::string to_text(const Body& body, std::size_t indent = 0);
+std::string to_text(const Body& body);
 
 }  // namespace infra::hcl

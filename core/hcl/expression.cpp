@@ -3,132 +3,109 @@
 #include "hcl/expression.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <variant>
 #include <vector>
 
-#include "hcl/layout.hpp"
+#include "base/text.hpp"
+#include "hcl/align.hpp"
+#include "hcl/inline.hpp"
 #include "hcl/quote.hpp"
 
 namespace infra::hcl {
 
 namespace {
 
-using blueprint::List;
-using blueprint::Value;
+using namespace blueprint;
 
-constexpr std::size_t k_step = 2;
-constexpr std::size_t k_line_length = 100;
+// Longer lines are neither read in a review nor seen whole on a screen.
+constexpr std::size_t k_line = 100;
 
-const char* local_of(blueprint::Scope scope) {
-  switch (scope) {
-    case blueprint::Scope::environment: return "env";
-    case blueprint::Scope::region: return "region";
-    case blueprint::Scope::versions: return "versions";
-  }
-  return "";
+bool has_members(const Value& value) {
+  const auto* object = value.as<Object>();
+  return object != nullptr && !object->members.empty();
 }
 
-// The shortest text that is read back as the same number.
-std::string number(double value) {
-  std::array<char, 32> text{};
-  const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
-  return {text.data(), end};
+bool is_flat(const Value& value);
+
+bool are_flat(const List& values) {
+  return std::all_of(values.begin(), values.end(),
+                     [](const Value& value) { return is_flat(value) && !has_members(value); });
 }
 
-bool spans_lines(const std::string& text) {
-  return text.find('\n') != std::string::npos;
+// Whether a value is understood at a glance when it stands on one line: scalars, references, and one
+// level of lists, objects or arguments of them.
+bool is_flat(const Value& value) {
+  if (const auto* list = value.as<List>()) return are_flat(*list);
+  if (const auto* call = value.as<Call>()) return are_flat(call->arguments);
+  if (const auto* object = value.as<Object>()) {
+    return std::all_of(object->members.begin(), object->members.end(), [](const auto& member) {
+      return is_flat(member.second) && !has_members(member.second);
+    });
+  }
+  return true;
 }
 
-std::size_t length_of(const std::vector<std::string>& items) {
-  std::size_t length = 0;
-  for (const auto& item : items) length += item.size() + 2;
-  return length;
+bool fits(const std::string& text, std::size_t column) {
+  return column + count_characters(text) <= k_line;
 }
 
-// Writes one value; knows how far its line is indented.
-class Writer {
-public:
-  explicit Writer(std::size_t indent) : indent_(indent) {}
+std::string margin(std::size_t indent) { return std::string(indent, ' '); }
 
-  std::string operator()(const blueprint::Null&) const { return "null"; }
-  std::string operator()(bool truth) const { return truth ? "true" : "false"; }
-  std::string operator()(std::int64_t value) const { return std::to_string(value); }
-  std::string operator()(double value) const { return number(value); }
-  std::string operator()(const std::string& text) const { return quoted_string(text); }
-
-  std::string operator()(const List& list) const {
-    if (list.empty()) return "[]";
-    const auto items = written(list, indent_ + k_step);
-    const bool short_enough =
-        std::none_of(items.begin(), items.end(), spans_lines) &&
-        indent_ + length_of(items) <= k_line_length;
-    if (short_enough) return '[' + on_one_line(items) + ']';
-    std::string text = "[\n";
-    for (const auto& item : items) text += blanks(indent_ + k_step) + item + ",\n";
-    return text + blanks(indent_) + ']';
+std::string object_text(const Object& object, std::size_t indent) {
+  if (object.members.empty()) return "{}";
+  const std::size_t inner = indent + k_indent;
+  std::vector<Assignment> members;
+  for (const auto& [name, value] : object.members) {
+    std::string written = key(name);
+    const std::size_t column = inner + count_characters(written) + 3;
+    members.push_back({std::move(written), to_expression(value, inner, column)});
   }
+  return "{\n" + aligned(members, inner) + margin(indent) + '}';
+}
 
-  std::string operator()(const blueprint::Object& object) const {
-    if (object.members.empty()) return "{}";
-    std::vector<Assignment> members;
-    for (const auto& [key, value] : object.members) {
-      members.push_back({object_key(key), to_expression(value, indent_ + k_step)});
-    }
-    return "{\n" + aligned(members, indent_ + k_step) + blanks(indent_) + '}';
+// A value on lines of its own, among others.
+std::string element_text(const Value& value, std::size_t indent) {
+  if (has_members(value) && is_flat(value)) {
+    std::string text = inline_text(value);
+    if (fits(text + ',', indent)) return text;
   }
+  return to_expression(value, indent, indent);
+}
 
-  std::string operator()(const blueprint::Output& output) const {
-    std::string text = "dependency." + output.dependency + ".outputs." + output.output;
-    for (const auto& step : output.path) {
-      const auto* key = step.as<std::string>();
-      const bool plain = key != nullptr && is_identifier(*key);
-      text += plain ? '.' + *key : '[' + to_expression(step) + ']';
-    }
-    return text;
+std::string elements_text(const List& values, std::size_t indent) {
+  std::string text;
+  for (const auto& value : values) {
+    text += margin(indent + k_indent) + element_text(value, indent + k_indent) + ",\n";
   }
+  return '\n' + text + margin(indent);
+}
 
-  std::string operator()(const blueprint::Local& local) const {
-    return std::string("local.") + local_of(local.scope) + '.' + local.name;
+std::string call_text(const Call& call, std::size_t indent, std::size_t column) {
+  const std::string begin = call.function + '(';
+  const bool is_wrapper =
+      call.arguments.size() == 1 &&
+      (has_members(call.arguments.front()) || call.arguments.front().as<List>() != nullptr);
+  if (is_wrapper) {
+    return begin + to_expression(call.arguments.front(), indent, column + begin.size()) + ')';
   }
-
-  std::string operator()(const blueprint::Call& call) const {
-    return call.function + '(' + on_one_line(written(call.arguments, indent_)) + ')';
-  }
-
-  // A template that is one expression and nothing else is that expression.
-  std::string operator()(const blueprint::Template& text) const {
-    const bool bare = text.parts.size() == 1 && text.parts.front().as<std::string>() == nullptr;
-    if (bare) return to_expression(text.parts.front(), indent_);
-    std::string out = "\"";
-    for (const auto& part : text.parts) {
-      const auto* literal = part.as<std::string>();
-      out += literal != nullptr ? escaped(*literal) : "${" + to_expression(part, indent_) + '}';
-    }
-    return out + '"';
-  }
-
-private:
-  static std::vector<std::string> written(const List& list, std::size_t indent) {
-    std::vector<std::string> items;
-    for (const auto& value : list) items.push_back(to_expression(value, indent));
-    return items;
-  }
-
-  static std::string on_one_line(const std::vector<std::string>& items) {
-    std::string text;
-    for (const auto& item : items) text += (&item == &items.front() ? "" : ", ") + item;
-    return text;
-  }
-
-  std::size_t indent_;
-};
+  return begin + elements_text(call.arguments, indent) + ')';
+}
 
 }  // namespace
 
-std::string to_expression(const Value& value, std::size_t indent) {
-  return std::visit(Writer(indent), value.held());
+std::string to_expression(const Value& value, std::size_t indent, std::size_t column) {
+  if (const auto* object = value.as<Object>()) return object_text(*object, indent);
+
+  const auto* list = value.as<List>();
+  const auto* call = value.as<Call>();
+  const bool can_break =
+      (list != nullptr && !list->empty()) || (call != nullptr && !call->arguments.empty());
+  if (!can_break) return inline_text(value);
+  if (is_flat(value)) {
+    std::string text = inline_text(value);
+    if (fits(text, column)) return text;
+  }
+  if (call != nullptr) return call_text(*call, indent, column);
+  return '[' + elements_text(*list, indent) + ']';
 }
 
 }  // namespace infra::hcl

@@ -2,14 +2,17 @@
 // Copyright the infra authors
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "blueprint/value.hpp"
 
 namespace infra::hcl {
 
-// A value as HCL, in the form that `terraform fmt` leaves alone. `indent` is that of the line on
-// which it begins; further lines carry their own.
-std::string to_expression(const blueprint::Value& value, std::size_t indent = 0);
+// A value as an expression. Its first line goes on in a line that is indented by `indent` columns and
+// is `column` columns long so far; the lines after it are indented to match.
+// An object takes a line for each member. A list or a call stays on one line while that is short.
+std::string to_expression(const blueprint::Value& value, std::size_t indent = 0,
+                          std::size_t column = 0);
 
 }  // namespace infra::hcl

@@ -21,9 +21,7 @@ std::string line(const Assignment& assignment, std::size_t width, std::size_t in
 
 }  // namespace
 
-std::string blanks(std::size_t count) {
-  return std::string(count, ' ');
-}
+std::string blanks(std::size_t count) { return std::string(count, ' '); }
 
 std::string aligned(const std::vector<Assignment>& assignments, std::size_t indent) {
   std::string text;

@@ -3,69 +3,123 @@
 #include "hcl/quote.hpp"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
+
+#include "blueprint/names.hpp"
+#include "hcl/utf8.hpp"
 
 namespace infra::hcl {
 
 namespace {
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+struct Range {
+  char32_t first;
+  char32_t last;
+};
+
+// Characters that a reader does not see, or that change how the rest of the line looks.
+constexpr Range k_unseen[] = {
+    {0x00, 0x1F},     {0x7F, 0x9F},     {0xAD, 0xAD},     {0x61C, 0x61C},   {0x200B, 0x200F},
+    {0x2028, 0x202E}, {0x2060, 0x206F}, {0xFEFF, 0xFEFF}, {0xFFF0, 0xFFFC}, {0xE0000, 0xE007F},
+};
+
+// Characters that never join their neighbours, so that each is one column for `terraform fmt`, which
+// counts grapheme clusters. Letters that do join are few in names, and escaping them costs nothing.
+constexpr Range k_single[] = {
+    {0x20, 0x7E},     {0xA1, 0xAC},     {0xAE, 0x2FF},    {0x370, 0x482},
+    {0x48A, 0x52F},   {0x5D0, 0x5EA},   {0x3041, 0x3096}, {0x30A1, 0x30FA},
+    {0x30FC, 0x30FC}, {0x4E00, 0x9FFF}, {0xAC00, 0xD7A3},
+};
+
+template <std::size_t Size>
+bool is_in(const Range (&ranges)[Size], char32_t character) {
+  return std::any_of(std::begin(ranges), std::end(ranges), [=](const Range& range) {
+    return character >= range.first && character <= range.last;
+  });
 }
 
-bool continues_name(char c) {
-  return is_letter(c) || (c >= '0' && c <= '9') || c == '-';
-}
-
-std::string control_character(unsigned char byte) {
-  static constexpr char k_hex[] = "0123456789abcdef";
-  return std::string("\\u00") + k_hex[byte >> 4U] + k_hex[byte & 15U];
-}
-
-std::string escaped_character(char c) {
-  switch (c) {
-    case '"': return "\\\"";
-    case '\\': return "\\\\";
-    case '\n': return "\\n";
-    case '\r': return "\\r";
-    case '\t': return "\\t";
-    default: break;
+void append_code(std::string& text, char32_t character) {
+  constexpr char k_digits[] = "0123456789abcdef";
+  const bool is_long = character > 0xFFFF;
+  text += is_long ? "\\U" : "\\u";
+  for (int shift = is_long ? 28 : 12; shift >= 0; shift -= 4) {
+    text += k_digits[(character >> shift) & 0xF];
   }
-  const auto byte = static_cast<unsigned char>(c);
-  if (byte < 0x20 || byte == 0x7F) return control_character(byte);
-  return {c};
 }
+
+void append_escaped(std::string& text, char32_t character, bool as_code) {
+  switch (character) {
+  case '"':
+    text += "\\\"";
+    return;
+  case '\\':
+    text += "\\\\";
+    return;
+  case '\n':
+    text += "\\n";
+    return;
+  case '\r':
+    text += "\\r";
+    return;
+  case '\t':
+    text += "\\t";
+    return;
+  default:
+    break;
+  }
+  if (as_code) {
+    append_code(text, character);
+  } else {
+    append_utf8(text, character);
+  }
+}
+
+// "${" and "%{" begin something in a template, and are doubled to stand for themselves.
+bool begins_sequence(std::string_view text) {
+  return text.size() > 1 && (text[0] == '$' || text[0] == '%') && text[1] == '{';
+}
+
+enum class Columns { any, one_each };
+
+std::string escape(std::string_view text, Columns columns) {
+  std::string result;
+  while (!text.empty()) {
+    if (begins_sequence(text)) result += text.front();
+    const char32_t character = take_character(text);
+    append_escaped(result, character,
+                   is_in(k_unseen, character) ||
+                       (columns == Columns::one_each && !is_in(k_single, character)));
+  }
+  return result;
+}
+
+// After "{", HCL takes this word for the beginning of something else than a key.
+bool is_bare_key(std::string_view name) { return blueprint::is_identifier(name) && name != "for"; }
 
 }  // namespace
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    out += escaped_character(text[i]);
-    // "${" and "%{" begin a template; doubled, the first character stands for itself. A "$" or "%"
-    // that nothing follows is left alone.
-    const bool begins_template =
-        (text[i] == '$' || text[i] == '%') && i + 1 < text.size() && text[i + 1] == '{';
-    if (begins_template) out += text[i];
+std::string quoted(std::string_view text) { return '"' + escape(text, Columns::any) + '"'; }
+
+std::string escaped(std::string_view text, Followed followed) {
+  if (followed == Followed::by_interpolation && !text.empty() && text.back() == '$') {
+    // "$" before "${" would make an escaped "$${" of it.
+    return escape(text.substr(0, text.size() - 1), Columns::any) + "\\u0024";
   }
-  return out;
+  return escape(text, Columns::any);
 }
 
-std::string quoted_string(std::string_view text) {
-  return '"' + escaped(text) + '"';
+std::string key(std::string_view name) {
+  if (is_bare_key(name)) return std::string(name);
+  return '"' + escape(name, Columns::one_each) + '"';
 }
 
-bool is_identifier(std::string_view text) {
-  return !text.empty() && is_letter(text.front()) &&
-         std::all_of(text.begin(), text.end(), continues_name);
-}
-
-std::string object_key(std::string_view key) {
-  // Bare, these would be read as something else than a name.
-  static constexpr std::array<std::string_view, 4> k_words = {"false", "for", "null", "true"};
-  const bool is_word = std::find(k_words.begin(), k_words.end(), key) != k_words.end();
-  return is_identifier(key) && !is_word ? std::string(key) : quoted_string(key);
+std::string template_of(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (begins_sequence(text.substr(at))) result += text[at];
+    result += text[at];
+  }
+  return result;
 }
 
 }  // namespace infra::hcl

@@ -5,19 +5,22 @@
 #include <string>
 #include <string_view>
 
-// The only place of the program that quotes and escapes for HCL.
 namespace infra::hcl {
 
-// Text as it stands between the quotes of a string: no text can end its literal or begin a template.
-std::string escaped(std::string_view text);
+// A string literal. Nothing in the text can end it or begin an interpolation, and what a reader cannot
+// see (control characters, marks that turn the direction of text) is written as \u….
+// Bytes that are no UTF-8 become U+FFFD.
+std::string quoted(std::string_view text);
 
-// "text"
-std::string quoted_string(std::string_view text);
+// The same without the quotes, as literal text of a template with more after it.
+enum class Followed { by_interpolation, by_end };
+std::string escaped(std::string_view text, Followed followed);
 
-// The key of an object: bare where HCL reads it back as the same text, else quoted.
-std::string object_key(std::string_view key);
+// The name of an object's member: as it is where HCL reads it so, else in quotes. Each character of the
+// result is one column wide for `terraform fmt`, which aligns by it.
+std::string key(std::string_view name);
 
-// Whether the text is a name of HCL: an attribute's, a function's, an output's.
-bool is_identifier(std::string_view text);
+// Text as a template that gives it back: for values that are read as HCL a second time.
+std::string template_of(std::string_view text);
 
 }  // namespace infra::hcl
