@@ -72,7 +72,7 @@ def _no_real_aws() -> str:
     if moto.command() is None:
         return "moto is not installed"
     if providers.find_real("aws") is None and not settings.real_modules():
-        return "no mirror has the AWS provider; INFRA_TEST_PROVIDER_MIRROR may name one"
+        return "no mirror has the AWS provider that trees pin; INFRA_TEST_PROVIDER_MIRROR names one"
     return ""
 
 

@@ -27,7 +27,7 @@ class Run:
     planned: Planned
 
 
-def _runs_of(environment: str, setup: Setup, factory: pytest.TempPathFactory) -> Iterator[Run]:
+def _run(environment: str, setup: Setup, factory: pytest.TempPathFactory) -> Iterator[Run]:
     if reason := setup.missing():
         pytest.skip(reason)
     scratch = factory.mktemp(environment)
@@ -42,7 +42,7 @@ def minimal(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Run]:
     """environments/minimal, on every setup."""
-    yield from _runs_of("minimal", request.param, tmp_path_factory)
+    yield from _run("minimal", request.param, tmp_path_factory)
 
 
 @pytest.fixture

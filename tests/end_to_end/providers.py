@@ -10,6 +10,7 @@ import platform
 import shutil
 from collections.abc import Collection, Mapping
 from pathlib import Path
+from typing import Any
 
 from . import engines, settings
 
@@ -22,11 +23,9 @@ KNOWN = tuple(_SCHEMA_OF)
 
 
 def find_real(name: str) -> Path | None:
-    """The folder of the real hashicorp/`name` in a mirror of this machine: …/VERSION/PLATFORM."""
-    for root in _mirror_roots():
-        if found := sorted((root / HOSTS[0] / "hashicorp" / name).glob(f"*/{_platform()}")):
-            return found[-1]
-    return None
+    """The real hashicorp/`name`, of the version that trees pin, in a mirror of this machine."""
+    inside = _place(HOSTS[0], name, _schema(name)["version"])
+    return next((root / inside for root in _mirror_roots() if (root / inside).is_dir()), None)
 
 
 def command_line_configuration(
@@ -41,7 +40,7 @@ def command_line_configuration(
         for name in stand_ins:
             _install_stand_in(mirror, host, name)
         for name, place in real.items():
-            link = mirror / host / "hashicorp" / name / place.parent.name / place.name
+            link = mirror / _place(host, name, version=place.parent.name)
             link.parent.mkdir(parents=True)
             link.symlink_to(place, target_is_directory=True)
     blocks = [f'filesystem_mirror {{\n    path = "{mirror}"\n  }}']
@@ -54,14 +53,24 @@ def command_line_configuration(
 
 
 def _install_stand_in(mirror: Path, host: str, name: str) -> None:
-    schema = json.loads((SCHEMAS / f"{_SCHEMA_OF[name]}.json").read_text(encoding="utf-8"))
+    schema = _schema(name)
     version = schema["version"]
-    place = mirror / host / "hashicorp" / name / version / _platform()
+    place = mirror / _place(host, name, version)
     place.mkdir(parents=True)
     # A copy, not a link: Terraform hashes the files of the folder.
     shutil.copy2(engines.built("provider"), place / f"terraform-provider-{name}_v{version}")
     schema["address"] = f"{host}/hashicorp/{name}"
     (place / "schema.json").write_text(json.dumps(schema), encoding="utf-8")
+
+
+def _schema(name: str) -> dict[str, Any]:
+    text = (SCHEMAS / f"{_SCHEMA_OF[name]}.json").read_text(encoding="utf-8")
+    schema: dict[str, Any] = json.loads(text)
+    return schema
+
+
+def _place(host: str, name: str, version: str) -> Path:
+    return Path(host, "hashicorp", name, version, _platform())
 
 
 def _mirror_roots() -> list[Path]:
