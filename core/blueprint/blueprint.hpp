@@ -78,7 +78,7 @@ struct Blueprint {
   std::map<std::string, Component> components;
   std::vector<Unit> units;  // each after all that it depends on
   std::vector<std::string> retryable_errors;
-  std::vector<std::string> used;  // spec paths that the plugin used or noted, sorted
+  std::vector<std::string> used;            // spec paths that the plugin used or noted, sorted
   std::map<std::string, std::string> pins;  // what "latest" meant, for the lock
   Diagnostics notes;
 };

@@ -15,8 +15,8 @@ namespace infra::catalogue {
 struct ModuleInput {
   Type type;
   bool required = false;
-  bool nullable = true;   // when it is not, null stands for the default
-  bool ephemeral = false; // takes values that no state keeps
+  bool nullable = true;                   // when it is not, null stands for the default
+  bool ephemeral = false;                 // takes values that no state keeps
   std::vector<blueprint::Value> allowed;  // when not empty: these and no others
 };
 
@@ -32,7 +32,7 @@ struct ProviderRequirement {
 
 // The interface of a Terraform module at one version, and where that version is to be had.
 struct Module {
-  std::string source;        // "git::https://github.com/terraform-aws-modules/terraform-aws-vpc.git"
+  std::string source;  // "git::https://github.com/terraform-aws-modules/terraform-aws-vpc.git"
   std::string subdirectory;  // "modules/subnets"; empty: the module at the top
   std::string version;       // "5.21.0"
   std::string ref;           // the tag: "v5.21.0"

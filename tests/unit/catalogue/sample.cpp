@@ -17,8 +17,7 @@ namespace {
 Value parsed(std::string_view json, Value (*read)(const blueprint::Place&)) {
   Value value;
   blueprint::Mistakes mistakes;
-  blueprint::read_json(json, mistakes,
-                       [&](const blueprint::Place& place) { value = read(place); });
+  blueprint::read_json(json, mistakes, [&](const blueprint::Place& place) { value = read(place); });
   if (!mistakes.empty()) throw std::runtime_error(mistakes.list().front().message);
   return value;
 }
@@ -36,13 +35,9 @@ Type type(std::string_view text) {
   return *std::move(parsed);
 }
 
-Value plain(std::string_view json) {
-  return parsed(json, blueprint::data_from);
-}
+Value plain(std::string_view json) { return parsed(json, blueprint::data_from); }
 
-Value value(std::string_view json) {
-  return parsed(json, blueprint::value_from);
-}
+Value value(std::string_view json) { return parsed(json, blueprint::value_from); }
 
 Module module(std::initializer_list<const char*> inputs,
               std::initializer_list<const char*> outputs) {
@@ -72,8 +67,6 @@ blueprint::Blueprint in_two_regions(blueprint::Inputs inputs) {
   return blueprint;
 }
 
-Catalogue catalogue_of(Module module) {
-  return {{{"m", std::move(module)}}};
-}
+Catalogue catalogue_of(Module module) { return {{{"m", std::move(module)}}}; }
 
 }  // namespace infra::catalogue::test

@@ -18,7 +18,8 @@ blueprint::Value plain(std::string_view json);
 blueprint::Value value(std::string_view json);
 
 // A module with inputs and outputs, "name: type" each; one that begins with "*" is required.
-Module module(std::initializer_list<const char*> inputs, std::initializer_list<const char*> outputs);
+Module module(std::initializer_list<const char*> inputs,
+              std::initializer_list<const char*> outputs);
 
 blueprint::Input input(blueprint::Value value, std::vector<std::string> from = {});
 

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include "catalogue/check.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "base/text.hpp"
+#include "catalogue/fit.hpp"
+#include "catalogue/known.hpp"
+
+namespace infra::catalogue {
+
+namespace {
+
+using blueprint::Component;
+using blueprint::Input;
+using blueprint::Unit;
+using blueprint::Value;
+
+// A scalar as Terraform compares it once it is a string.
+std::string word_of(const Value& value) {
+  const auto* text = value.as<std::string>();
+  return text == nullptr ? shown(value) : *text;
+}
+
+template <typename T>
+std::vector<std::string> keys_of(const std::map<std::string, T>& map) {
+  std::vector<std::string> keys;
+  for (const auto& [key, value] : map) keys.push_back(key);
+  return keys;
+}
+
+// What a unit sets itself stands before what its component sets for all.
+std::map<std::string, const Input*> inputs_of(const Unit& unit, const Component& component) {
+  std::map<std::string, const Input*> inputs;
+  for (const auto& [name, input] : unit.inputs) inputs.emplace(name, &input);
+  for (const auto& [name, input] : component.inputs) inputs.emplace(name, &input);
+  return inputs;
+}
+
+Diagnostic complaint_of(const Misfit& misfit) {
+  switch (misfit.kind) {
+  case Misfit::Kind::type:
+    return error("catalogue.type", misfit.message);
+  case Misfit::Kind::missing_attribute:
+    return error("catalogue.missing-attribute", misfit.message);
+  case Misfit::Kind::unknown_attribute:
+    return error("catalogue.unknown-attribute", misfit.message);
+  case Misfit::Kind::probable:
+    return warning("catalogue.output-type", misfit.message);
+  }
+  return {};
+}
+
+// Whether Terraform parses what it gets for an input of this type as HCL, in which text can be a
+// template. Terragrunt hands inputs over in environment variables.
+bool is_parsed(const Type& type) {
+  return type.kind != Type::Kind::string && type.kind != Type::Kind::number &&
+         type.kind != Type::Kind::boolean;
+}
+
+// Within lists and objects Terragrunt escapes "${", but nothing else that HCL looks for.
+bool arrives_as_template(const std::string& text) {
+  return text.find("%{") != std::string::npos || text.find("$${") != std::string::npos;
+}
+
+// What a call of jsonencode makes of a text, it does not escape at all.
+bool opens_template(const std::string& text) {
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    const bool marks = (text[i] == '$' || text[i] == '%') && text[i + 1] == '{';
+    if (marks && (i == 0 || text[i - 1] != text[i])) return true;
+  }
+  return false;
+}
+
+// An input of a unit.
+struct Place {
+  const Unit& unit;
+  const Known known;
+  const std::string& name;
+  const Input& input;
+};
+
+class Check {
+public:
+  explicit Check(const Index& index) : index_(index) {}
+
+  void check_unit(const Unit& unit) {
+    const Component* component = index_.component_of(unit);
+    if (component == nullptr) return;  // no blueprint that was built has such a unit
+    const Module* module = index_.module_of(*component);
+    if (module == nullptr) {
+      add(unit, "",
+          error("catalogue.unknown-module",
+                "the catalogue of the plugin has no module " + in_quotes(component->module)));
+      return;
+    }
+    const std::string called = "module " + in_quotes(component->module) + " " + module->version;
+    const auto inputs = inputs_of(unit, *component);
+    for (const auto& [name, input] : inputs) {
+      const Place place{unit, Known(index_, unit), name, *input};
+      check_outputs(place);
+      const auto declared = module->inputs.find(name);
+      if (declared != module->inputs.end()) {
+        check_input(place, declared->second);
+        continue;
+      }
+      add(place, "",
+          error("catalogue.unknown-input", printable(called) + " has no such input")
+              .with_hint(did_you_mean(name, keys_of(module->inputs))));
+    }
+    for (const auto& [name, declared] : module->inputs) {
+      if (!declared.required || inputs.count(name) != 0) continue;
+      add(unit, name,
+          error("catalogue.missing-input",
+                printable(called) + " needs this input, and it is not set"));
+    }
+  }
+
+  Diagnostics take() && { return std::move(complaints_); }
+
+private:
+  // Says it once for all units of a component: the same words from the same lines of the spec.
+  void add(const Unit& unit, const std::string& where, Diagnostic complaint) {
+    std::vector<std::string> key = {unit.component, where, complaint.id, complaint.message};
+    key.insert(key.end(), complaint.caused_by.begin(), complaint.caused_by.end());
+    if (!said_.insert(std::move(key)).second) return;
+    complaint.subject = unit.id() + (where.empty() ? "" : ":" + where);
+    complaints_.push_back(std::move(complaint));
+  }
+
+  void add(const Place& place, const std::string& path, Diagnostic complaint) {
+    complaint.caused_by = place.input.provenance.from;
+    add(place.unit, place.name + path, std::move(complaint));
+  }
+
+  void check_input(const Place& place, const ModuleInput& declared) {
+    for (const auto& misfit : misfits(place.input.value, declared.type, place.known)) {
+      add(place, misfit.path, complaint_of(misfit).with_hint(misfit.hint));
+    }
+    const Value& value = place.known.resolved(place.input.value);
+    if (value.is_null() && declared.required && !declared.nullable) {
+      add(place, "", error("catalogue.null", "is required and must not be null"));
+    }
+    check_allowed(place, value, declared.allowed);
+    if (is_parsed(declared.type)) check_texts(place, value);
+    if (declared.ephemeral) check_ephemeral(place);
+  }
+
+  void check_allowed(const Place& place, const Value& value, const std::vector<Value>& allowed) {
+    const bool is_data = value.as<std::string>() != nullptr ||
+                         value.as<std::int64_t>() != nullptr || value.as<bool>() != nullptr;
+    if (allowed.empty() || !is_data) return;
+    std::vector<std::string> words;
+    for (const auto& one : allowed) words.push_back(word_of(one));
+    if (std::find(words.begin(), words.end(), word_of(value)) != words.end()) return;
+    add(place, "",
+        error("catalogue.enum", shown(value) + " is not allowed here")
+            .with_hint(did_you_mean(word_of(value), words)));
+  }
+
+  void check_outputs(const Place& place) {
+    walk(place.input.value, [&](const Value& value) {
+      const auto* output = value.as<blueprint::Output>();
+      const Module* module =
+          output == nullptr ? nullptr : place.known.module_of(output->dependency);
+      if (module == nullptr || module->outputs.count(output->output) != 0) return;
+      add(place, "",
+          error("catalogue.unknown-output", "the dependency " + in_quotes(output->dependency) +
+                                                " has no output " + in_quotes(output->output))
+              .with_hint(did_you_mean(output->output, keys_of(module->outputs))));
+    });
+  }
+
+  void check_texts(const Place& place, const Value& value) {
+    const bool is_encoded = value.as<blueprint::Call>() != nullptr &&
+                            place.known.type_of(value).kind == Type::Kind::string;
+    const auto look_at = [&](const std::string& text, bool is_key) {
+      const bool wrong = is_encoded ? opens_template(text)
+                                    : arrives_as_template(text) ||
+                                          (is_key && text.find("${") != std::string::npos);
+      if (!wrong) return;
+      add(place, "",
+          error("catalogue.template",
+                in_quotes(text) + " would be read as a template on its way to the module")
+              .with_hint("Terraform parses this input, and Terragrunt does not escape that"));
+    };
+    walk(value, [&](const Value& within) {
+      const Value& here = place.known.resolved(within);
+      if (const auto* text = here.as<std::string>()) look_at(*text, false);
+      if (const auto* object = here.as<blueprint::Object>()) {
+        for (const auto& [key, member] : object->members) look_at(key, true);
+      }
+    });
+  }
+
+  void check_ephemeral(const Place& place) {
+    walk(place.input.value, [&](const Value& value) {
+      const auto* output = value.as<blueprint::Output>();
+      if (output == nullptr) return;
+      add(place, "",
+          error("catalogue.ephemeral", "must be in no state, and the output " +
+                                           in_quotes(output->output) + " of " +
+                                           in_quotes(output->dependency) + " is in one"));
+    });
+  }
+
+  const Index& index_;
+  std::set<std::vector<std::string>> said_;
+  Diagnostics complaints_;
+};
+
+}  // namespace
+
+Diagnostics check(const blueprint::Blueprint& blueprint, const Catalogue& catalogue) {
+  const Index index(blueprint, catalogue);
+  Check check(index);
+  for (const auto& unit : blueprint.units) check.check_unit(unit);
+  return std::move(check).take();
+}
+
+}  // namespace infra::catalogue

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include "catalogue/read.hpp"
+
+#include <utility>
+
+#include "base/text.hpp"
+#include "blueprint/json.hpp"
+#include "blueprint/names.hpp"
+#include "blueprint/value_json.hpp"
+#include "catalogue/fit.hpp"
+
+namespace infra::catalogue {
+
+namespace {
+
+using blueprint::Place;
+
+std::string filled(const Place& place) {
+  std::string text = place.text();
+  if (place.kind() == Place::Kind::text && text.empty()) place.wrong("must not be empty");
+  return text;
+}
+
+void check_identifier(const Place& place, const std::string& name) {
+  if (blueprint::is_identifier(name)) return;
+  place.wrong(in_quotes(name) + " cannot be a name here",
+              "use a letter or _, then letters, digits, _ and -");
+}
+
+Type type_from(const Place& place) {
+  const std::string text = place.text();
+  if (place.kind() != Place::Kind::text) return {};
+  auto type = parse_type(text);
+  if (type) return *std::move(type);
+  place.wrong("is no type expression: " + type.error().diagnostics.front().message);
+  return {};
+}
+
+bool truth_or(const Place& place, const std::string& key, bool otherwise) {
+  const auto found = place.find(key);
+  return found ? found->boolean() : otherwise;
+}
+
+// Data that must be of the type, as a default and an example are.
+blueprint::Value fitting_data(const Place& place, const Type& type) {
+  blueprint::Value value = blueprint::data_from(place);
+  for (const auto& misfit : misfits(value, type, Known())) {
+    const std::string where = misfit.path.empty() ? "" : misfit.path + ": ";
+    place.wrong(where + misfit.message, misfit.hint);
+  }
+  return value;
+}
+
+ModuleInput input_from(const Place& place) {
+  place.allow_only({"type", "required", "default", "nullable", "ephemeral", "enum"});
+  ModuleInput input;
+  input.type = type_from(place.at("type"));
+  input.required = truth_or(place, "required", false);
+  input.nullable = truth_or(place, "nullable", true);
+  input.ephemeral = truth_or(place, "ephemeral", false);
+  if (const auto value = place.find("default")) {
+    (void)fitting_data(*value, input.type);
+    if (input.required) value->wrong("a required input has no default");
+  }
+  if (const auto allowed = place.find("enum")) {
+    for (const auto& item : allowed->items()) {
+      input.allowed.push_back(fitting_data(item, input.type));
+    }
+    if (input.allowed.empty()) allowed->wrong("must name at least one value");
+  }
+  return input;
+}
+
+ModuleOutput output_from(const Place& place) {
+  place.allow_only({"type", "example"});
+  ModuleOutput output;
+  if (const auto type = place.find("type")) output.type = type_from(*type);
+  if (const auto example = place.find("example")) {
+    output.example = fitting_data(*example, output.type.value_or(Type{}));
+  }
+  return output;
+}
+
+void read_requirements(const Place& place, Module& module) {
+  place.allow_only({"terraform", "providers"});
+  module.terraform = place.at("terraform").text();
+  for (const auto& [name, provider] : place.at("providers").members()) {
+    provider.allow_only({"source", "version"});
+    check_identifier(provider, name);
+    module.providers[name] = {filled(provider.at("source")), provider.at("version").text()};
+  }
+}
+
+// A folder within the module's repository: not above it, and not from the root.
+std::string subdirectory_from(const Place& place) {
+  std::string path = place.text();
+  if (path.empty()) return path;
+  const std::string framed = "/" + path + "/";
+  const bool leads_out =
+      framed.find("/.") != std::string::npos || framed.find("//") != std::string::npos;
+  if (leads_out || !blueprint::is_plain_word(path)) {
+    place.wrong(in_quotes(path) + " is no folder of a repository",
+                "write it as modules/subnets, no part of it with a leading dot");
+  }
+  return path;
+}
+
+Module module_from(const Place& place) {
+  place.allow_only(
+      {"source", "subdirectory", "version", "ref", "commit", "requires", "inputs", "outputs"});
+  Module module;
+  module.source = filled(place.at("source"));
+  module.subdirectory = subdirectory_from(place.at("subdirectory"));
+  module.version = filled(place.at("version"));
+  module.ref = filled(place.at("ref"));
+  module.commit = filled(place.at("commit"));
+  read_requirements(place.at("requires"), module);
+  for (const auto& [name, input] : place.at("inputs").members()) {
+    check_identifier(input, name);
+    module.inputs[name] = input_from(input);
+  }
+  for (const auto& [name, output] : place.at("outputs").members()) {
+    check_identifier(output, name);
+    module.outputs[name] = output_from(output);
+  }
+  return module;
+}
+
+Failure damaged(const blueprint::Mistakes& mistakes, const std::string& file_name) {
+  Diagnostics diagnostics;
+  for (const auto& mistake : mistakes.list()) {
+    const std::string where =
+        mistake.pointer.empty() ? "" : "at " + in_quotes(mistake.pointer) + ": ";
+    diagnostics.push_back(error("catalogue.data", where + mistake.message)
+                              .about(printable(file_name))
+                              .with_hint(mistake.hint));
+  }
+  return {ExitCode::plugin_failed, std::move(diagnostics)};
+}
+
+}  // namespace
+
+Result<Catalogue> read(std::string_view json, const std::string& file_name) {
+  Catalogue catalogue;
+  blueprint::Mistakes mistakes;
+  blueprint::read_json(json, mistakes, [&](const Place& root) {
+    root.allow_only({"modules"});
+    for (const auto& [name, module] : root.at("modules").members()) {
+      check_identifier(module, name);
+      catalogue.modules[name] = module_from(module);
+    }
+  });
+  if (!mistakes.empty()) return damaged(mistakes, file_name);
+  return catalogue;
+}
+
+}  // namespace infra::catalogue
