@@ -127,7 +127,7 @@ ExitCode run(int argc, char** argv) {
     app.exit(asked_for_text);
     return ExitCode::done;
   } catch (const CLI::ParseError& wrong) {
-    return Report(line.common).fail(wrong_usage(app, wrong, {argv + 1, argv + argc}), Sources());
+    return Report(line.common).fail(wrong_usage(app, wrong), Sources());
   }
   Report report(line.common);
   return line.command(report);

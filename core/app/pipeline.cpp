@@ -7,6 +7,7 @@
 #include "app/blame.hpp"
 #include "app/lock_file.hpp"
 #include "blueprint/read.hpp"
+#include "catalogue/adapt.hpp"
 #include "catalogue/check.hpp"
 #include "catalogue/read.hpp"
 #include "check/validate.hpp"

@@ -39,7 +39,8 @@ std::string help_of(const CLI::App& app, const CLI::App& command) {
 }
 
 std::string remedy(const std::string& suggestion, const std::string& help) {
-  return suggestion.empty() ? help : suggestion + "; " + help;
+  if (suggestion.empty()) return help;
+  return suggestion + (suggestion.back() == '?' ? " " : "; ") + help;
 }
 
 Failure unknown_flag(const CLI::App& app, const std::string& flag) {
@@ -63,21 +64,18 @@ Failure unknown_command(const CLI::App& app, const std::string& word) {
 
 }  // namespace
 
-Failure wrong_usage(const CLI::App& app, const CLI::ParseError& wrong,
-                    const std::vector<std::string>& words) {
+Failure wrong_usage(const CLI::App& app, const CLI::ParseError& wrong) {
+  // What the parser could not place: the first of these is the mistake.
+  const auto extras = app.remaining(true);
+  const auto flag = std::find_if(extras.begin(), extras.end(), is_flag);
+  if (flag != extras.end()) return unknown_flag(app, *flag);
   const bool has_command = !app.get_subcommands().empty();
+  if (!has_command && !extras.empty()) return unknown_command(app, extras.front());
   if (!has_command) {
-    const auto word = std::find_if_not(words.begin(), words.end(), is_flag);
-    const auto flag = std::find_if(words.begin(), words.end(), is_flag);
-    if (word != words.end()) return unknown_command(app, *word);
-    if (flag != words.end()) return unknown_flag(app, *flag);
     return Failure(ExitCode::wrong_usage,
                    error("usage.no-command", "say what to do: " + joined(command_names(app)))
                        .with_hint(help_of(app, app)));
   }
-  const auto extras = app.remaining(true);
-  const auto flag = std::find_if(extras.begin(), extras.end(), is_flag);
-  if (flag != extras.end()) return unknown_flag(app, *flag);
   return Failure(ExitCode::wrong_usage, error("usage.wrong", printable(wrong.what()))
                                             .with_hint(help_of(app, command_of(app))));
 }

@@ -4,6 +4,7 @@
 
 #include <exception>
 #include <stdexcept>
+#include <string>
 
 #include <boost/dll/shared_library.hpp>
 #include <boost/dll/shared_library_load_mode.hpp>
@@ -31,12 +32,25 @@ bool reply(Status status, std::string_view body) {
          process::write_all(process::k_reply_descriptor, body);
 }
 
+// What the loader itself said, without the words that Boost puts around it.
+std::string words_of_loader(const std::string& message) {
+  static const std::string k_before = "dlerror system message: ";
+  const auto begin = message.find(k_before);
+  const auto end = message.rfind("): ");
+  if (begin == std::string::npos || end == std::string::npos) return message;
+  return message.substr(begin + k_before.size(), end - begin - k_before.size());
+}
+
 // Everything now, so that a missing symbol is an error here and not a crash later; nothing of it
 // visible to others. The throwing form, because the other one loses the loader's own words.
 boost::dll::shared_library load(const std::string& library) {
   using boost::dll::load_mode::rtld_local;
   using boost::dll::load_mode::rtld_now;
-  return boost::dll::shared_library(library, rtld_now | rtld_local);
+  try {
+    return boost::dll::shared_library(library, rtld_now | rtld_local);
+  } catch (const std::exception& failure) {
+    throw std::runtime_error(words_of_loader(failure.what()));
+  }
 }
 
 const infra_plugin_v1& table_of(const boost::dll::shared_library& library) {

@@ -6,6 +6,9 @@
 A case is a folder with
     case.json       {"arguments": ["build", …], "exit": 0, "spec": "environment.yaml"}
                     "spec" is the case's own file, or one of the repository ("environments/…")
+                    "before" lists commands that run first and must end well, "append" what is then
+                    added to files by hand, "plugin" names a plugin of tests/plugins to install as
+                    the provider "broken" in plugins/
     expected.out    standard output      (absent: nothing)
     expected.err    standard error       (absent: nothing)
     expected/       all that is in environments/<name>/ afterwards but the spec (absent: nothing)
@@ -39,13 +42,32 @@ def prepare(case: pathlib.Path, description: dict, workspace: pathlib.Path) -> p
     return folder
 
 
-def run(infra: str, description: dict, workspace: pathlib.Path) -> subprocess.CompletedProcess:
+def install_broken_plugin(how: str, workspace: pathlib.Path) -> None:
+    """A plugin whose data is in order, and whose library is not."""
+    folder = workspace / "plugins" / "misbehaving"
+    folder.mkdir(parents=True)
+    for name in ("plugin.json", "facts.json", "catalogue.json"):
+        shutil.copy(pathlib.Path(__file__).parent / "broken" / name, folder / name)
+    library = pathlib.Path(os.environ["INFRA_TEST_PLUGINS"]) / f"{how}.so"
+    shutil.copy(library, folder / "infra-misbehaving.so")
+
+
+def run(infra: str, arguments: list, workspace: pathlib.Path) -> subprocess.CompletedProcess:
     environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"}
-    environment.update(description.get("environment_variables", {}))
-    command = [infra, "--color", "never", *description["arguments"]]
+    command = [infra, "--color", "never", *arguments]
     return subprocess.run(
         command, cwd=workspace, env=environment, capture_output=True, text=True, timeout=60, check=False
     )
+
+
+def go_through(infra: str, description: dict, workspace: pathlib.Path) -> subprocess.CompletedProcess:
+    """Everything that leads up to the case's command, and the command."""
+    for arguments in description.get("before", []):
+        run(infra, arguments, workspace).check_returncode()
+    for path, text in description.get("append", {}).items():
+        with open(workspace / path, "a") as file:
+            file.write(text)
+    return run(infra, description["arguments"], workspace)
 
 
 def built_files(folder: pathlib.Path) -> dict:
@@ -114,7 +136,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="infra-golden-") as temporary:
         workspace = pathlib.Path(temporary)
         folder = prepare(case, description, workspace)
-        result = run(infra, description, workspace)
+        if "plugin" in description:
+            install_broken_plugin(description["plugin"], workspace)
+        result = go_through(infra, description, workspace)
         files = built_files(folder)
     if os.environ.get("INFRA_ACCEPT") == "1":
         accept(case, description, result, files)

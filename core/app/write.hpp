@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#pragma once
+
+#include "app/options.hpp"
+#include "app/report.hpp"
+#include "app/targets.hpp"
+#include "base/result.hpp"
+
+namespace infra::app {
+
+// Brings the disk in line with what was built: the lock first, then each tree. With --check it only
+// says whether there is a difference. A failure with exit code 3 when one is left.
+Done write(const BuiltEnvironment& built, const BuildOptions& options, const Report& report);
+
+}  // namespace infra::app
