@@ -76,28 +76,29 @@ void check_identity(const infra_plugin_v1& table, const std::string& name,
   }
 }
 
-// Gathers what the plugin writes. The parent has a limit too, but only for what reaches it.
+// Gathers what the plugin writes, up to a limit. The parent has one too, but it only sees what this
+// process sends.
 struct Gathered {
-  static constexpr std::size_t k_most = std::size_t{64} << 20U;
+  static constexpr std::size_t k_most = std::size_t{32} << 20U;
   std::string text;
+  bool over_limit = false;
 
   static int write(void* context, const void* bytes, std::size_t length) {
     auto& gathered = *static_cast<Gathered*>(context);
-    if (length > k_most - gathered.text.size()) return 1;
+    gathered.over_limit = gathered.over_limit || length > k_most - gathered.text.size();
+    if (gathered.over_limit) return 1;
     gathered.text.append(static_cast<const char*>(bytes), length);
     return 0;
   }
 };
 
-int answer(const infra_plugin_v1& table, const std::string& request) {
+bool answer(const infra_plugin_v1& table, const std::string& request) {
   Gathered gathered;
   const infra_sink sink{sizeof(infra_sink), &gathered, &Gathered::write};
   const int code = table.call("translate", request.data(), request.size(), &sink);
-  const bool sent = code == INFRA_CALL_OK ? reply(Status::answered, gathered.text)
-                    : code == INFRA_CALL_NO_METHOD
-                        ? reply(Status::refused, "it does not know how to translate")
-                        : reply(Status::refused, gathered.text);
-  return sent ? 0 : 1;
+  if (gathered.over_limit) return reply(Status::refused, "its answer is longer than it may be");
+  if (code == INFRA_CALL_NO_METHOD) return reply(Status::refused, "it knows no such request");
+  return reply(code == INFRA_CALL_OK ? Status::answered : Status::refused, gathered.text);
 }
 
 }  // namespace
@@ -111,7 +112,7 @@ int run_plugin_host(const std::string& library, const std::string& name,
     check_identity(table, name, release);
     const auto request = process::read_standard_input();
     if (!request) return 1;
-    return answer(table, *request);
+    return answer(table, *request) ? 0 : 1;
   } catch (const std::exception& failure) {
     return reply(Status::not_loaded, failure.what()) ? 0 : 1;
   }

@@ -31,7 +31,7 @@ static int misbehave(const infra_sink* reply) {
   }
   return INFRA_CALL_FAILED;
 #elif defined(INFRA_TEST_SAYS_NO)
-  reply->write(reply->context, "no \x1b[31mway", 12);
+  reply->write(reply->context, "no \x1b[31mway", 11);
   return INFRA_CALL_FAILED;
 #elif defined(INFRA_TEST_KNOWS_NOTHING)
   return INFRA_CALL_NO_METHOD;
