@@ -19,6 +19,14 @@ namespace infra::app {
 
 namespace {
 
+constexpr char k_help[] = R"(Examples:
+  infra build --provider aws               environments/*/environment.yaml -> environments/*/aws/
+  infra validate                           check them, write nothing
+  infra build --help                       more of one command
+
+Exit codes: 0 done, 1 the spec is wrong, 2 wrong usage, 3 disk and spec differ,
+4 a plugin failed, 5 reading or writing failed, 70 a bug of infra.)";
+
 constexpr char k_build_help[] = R"(Examples:
   infra build --provider aws               every environment of the workspace, for AWS
   infra build production --provider aws,gcp
@@ -49,7 +57,8 @@ void add_common(CLI::App& app, CommonOptions& options) {
       {"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}};
   app.add_option("-C", options.directory, "Work in this directory")->type_name("DIR");
   app.add_option("--plugin-dir", options.plugin_dirs, "Look for plugins here first")
-      ->type_name("DIR");
+      ->type_name("DIR")
+      ->allow_extra_args(false);
   app.add_option("--color", options.color, "Color messages: auto, always, never")
       ->type_name("WHEN")
       ->transform(CLI::Transformer(k_colors))
@@ -66,7 +75,8 @@ void add_targets(CLI::App& command, Options& options) {
       .add_option("--provider", options.providers,
                   "The clouds, separated by commas; those that a spec names when none is given")
       ->type_name("P[,P...]")
-      ->delimiter(',');
+      ->delimiter(',')
+      ->allow_extra_args(false);  // what stands behind it is an environment
 }
 
 void add_build(CLI::App& app, CommandLine& line) {
@@ -112,6 +122,7 @@ ExitCode run(int argc, char** argv) {
   CLI::App app("Builds Terragrunt trees for AWS and Google Cloud from one spec.", "infra");
   app.set_version_flag("--version", "infra " INFRA_VERSION);
   app.set_help_flag("-h,--help", "Show what this command does");
+  app.footer(k_help);
   app.require_subcommand(1);
   app.fallthrough();
 

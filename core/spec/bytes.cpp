@@ -11,8 +11,8 @@ namespace infra::spec {
 
 namespace {
 
-// A file with more of them is no text, and a list of them helps nobody.
-constexpr std::size_t k_most_complaints = 10;
+// A file with more of them is no text at all.
+constexpr std::size_t k_most_bad_characters = 10;
 
 constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
 
@@ -76,7 +76,7 @@ Diagnostics check_characters(std::string_view text, std::uint32_t file) {
   Places places(text, file);
   Diagnostics out;
   bool saw_lone_return = false;
-  for (std::size_t i = 0; i < text.size() && out.size() < k_most_complaints;) {
+  for (std::size_t i = 0; i < text.size() && out.size() < k_most_bad_characters;) {
     const auto [code, bytes] = decode(text.substr(i));
     if (bytes == 0) {
       // Where one character is in another encoding, all are: the first is enough.

@@ -64,7 +64,7 @@ Diagnostics check_directives(Places& places) {
   const auto text = places.text();
   Diagnostics out;
   for (std::size_t line = 0; line < text.size(); line = end_of_line(text, line) + 1) {
-    if (text[line] != '%') continue;
+    if (text[line] != '%' || out.size() == k_most_complaints) continue;
     out.push_back(
         error("spec.yaml.directive", "a spec has no directives, and no line that begins with %")
             .at(places.at(line, end_of_line(text, line)))

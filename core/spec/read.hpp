@@ -18,6 +18,8 @@ inline constexpr std::size_t k_most_bytes = std::size_t{1024} * 1024;
 inline constexpr std::size_t k_most_bytes_in_a_text = std::size_t{64} * 1024;
 inline constexpr std::size_t k_most_bytes_in_a_key = 1024;
 inline constexpr std::size_t k_most_levels = 64;
+// What has more mistakes than this is no spec, and a longer list would help nobody.
+inline constexpr std::size_t k_most_complaints = 100;
 
 // Reads the part of YAML on which all its readers agree; whatever they read in different ways is
 // refused, with everything else that is wrong in the text. `file` is its index in Sources.

@@ -70,20 +70,27 @@ std::string TreeBuilder::path() const {
   return path;
 }
 
-void TreeBuilder::complain(Diagnostic what, std::size_t begin, std::size_t end) {
-  complaints_.push_back(std::move(what).about(path()).at(places_.at(begin, end)));
+void TreeBuilder::add(Diagnostic complaint) {
+  complaints_.push_back(std::move(complaint));
+  if (complaints_.size() == k_most_complaints) throw Stopped{};
 }
 
-// Complains of what may stand in front of a value to name it or to type it.
+void TreeBuilder::complain(Diagnostic what, std::size_t begin, std::size_t end) {
+  add(std::move(what).about(path()).at(places_.at(begin, end)));
+}
+
+// Complains of what may stand in front of a value to name it or to type it, and goes behind it.
 bool TreeBuilder::has_properties(std::size_t offset, const std::string& tag,
                                  YAML::anchor_t anchor) {
   const auto text = places_.text();
-  if (anchor != 0) complaints_.push_back(anchor_refused(offset, places_).about(path()));
+  if (anchor != 0) add(anchor_refused(offset, places_).about(path()));
   // Without a tag, the parser says "?" of a plain scalar and of all others, "!" of one in quotes.
   const bool is_named = tag != "?" && tag != "!" && !tag.empty();
   const bool has_tag = is_named || (offset < text.size() && text[offset] == '!');
-  if (has_tag) complaints_.push_back(tag_refused(offset, places_).about(path()));
-  return anchor != 0 || has_tag;
+  if (has_tag) add(tag_refused(offset, places_).about(path()));
+  if (anchor == 0 && !has_tag) return false;
+  end_ = std::min(text.find_first_of(" \t\n,]}", offset), text.size());
+  return true;
 }
 
 // Only what the parser takes for structure is looked at: inside a text a tab is a tab.
@@ -96,7 +103,7 @@ void TreeBuilder::check_tabs(std::size_t offset, bool is_structure) {
   const bool only_indents = before.find_first_not_of(is_structure ? " \t-?" : " \t") == k_nowhere;
   if (tab == k_nowhere || !only_indents) return;
   saw_tab_ = true;  // who uses one uses many
-  complaints_.push_back(tab_indents(line + tab, places_));
+  add(tab_indents(line + tab, places_));
 }
 
 // The parser lets a value stand below its key with no indentation.
@@ -122,13 +129,14 @@ std::size_t TreeBuilder::end_of_scalar(std::size_t begin, const std::string& val
 
 void TreeBuilder::check_quoted(std::size_t begin, std::size_t end, const std::string& value) {
   const auto text = places_.text();
+  if (begin >= text.size() || !is_quote(text[begin])) return;
   if (end == k_nowhere) {
-    complaints_.push_back(unclosed_quote(begin, places_).about(path()));
+    add(unclosed_quote(begin, places_).about(path()));
     return;
   }
   if (text[begin] == '"') {
     if (const auto escape = find_bad_escape(text, begin + 1, end - 1)) {
-      complaints_.push_back(bad_escape(*escape, places_).about(path()));
+      add(bad_escape(*escape, places_).about(path()));
     } else if (const auto character = find_forbidden_character(value)) {
       complain(error("spec.yaml.control-character",
                      "an escape makes an invisible character: " + *character)
@@ -147,13 +155,12 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
   node.kind = Node::Kind::scalar;
   node.plain = tag == "?";
   node.text = value;
-  auto end = begin + 1;
-  if (!has_properties(begin, tag, anchor)) {
+  const bool is_refused = has_properties(begin, tag, anchor);
+  const auto end = is_refused ? end_ : end_of_scalar(begin, value);
+  if (!is_refused) {
     check_tabs(begin, expects_key());
     check_indentation(begin);
-    end = end_of_scalar(begin, value);
-    if (begin < places_.text().size() && is_quote(places_.text()[begin]))
-      check_quoted(begin, end, value);
+    check_quoted(begin, end, value);
   }
   node.position = places_.at(begin, end);
   begin_ = begin;
@@ -199,15 +206,16 @@ void TreeBuilder::check_colon() {
   if (!key || key->refused) return;
   const auto next = skip_blanks_and_comments(places_.text(), end_);
   if (next < places_.text().size() && places_.text()[next] == ':') return;
-  complaints_.push_back(error("spec.yaml.syntax", in_quotes(key->text) + " is no key")
-                            .about(path())
-                            .at(key->position)
-                            .with_hint("write a colon behind a key"));
+  add(error("spec.yaml.syntax", in_quotes(key->text) + " is no key")
+          .about(path())
+          .at(key->position)
+          .with_hint("write a colon behind a key"));
 }
 
 void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
   const auto offset = offset_of(mark);
-  if (anchor != 0) has_properties(offset, "?", anchor);
+  check_colon();
+  const bool is_refused = anchor != 0 && has_properties(offset, "?", anchor);
   if (expects_key()) {
     refuse_key(error("spec.yaml.key", "a key has to be a text, and this is none")
                    .with_hint("write the key in quotes"),
@@ -215,15 +223,14 @@ void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
     end_ = std::max(end_, end_of_null_word(places_.text(), offset).value_or(offset));
     return;
   }
-  check_colon();
   Node node;
-  node.position = place_of_null(offset);
+  node.position = is_refused ? places_.at(offset) : place_of_null(offset);
   emit(std::move(node));
 }
 
 void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
   const auto begin = offset_of(mark);
-  complaints_.push_back(alias_refused(begin, places_).about(path()));
+  add(alias_refused(begin, places_).about(path()));
   end_ = std::min(places_.text().find_first_of(" \t\n,]}", begin), places_.text().size());
   if (expects_key()) {
     frames_.back().key = Key{"", places_.at(begin), true};
@@ -271,10 +278,8 @@ void TreeBuilder::open(Node::Kind kind, std::size_t offset, bool is_flow) {
   }
   if (is_flow) check_indentation(offset);
   if (!is_flow) check_tabs(offset, true);
-  if (frame.has_bracket) {
-    begin_ = offset;
-    end_ = offset + 1;
-  }
+  begin_ = offset;
+  end_ = std::max(end_, frame.has_bracket ? offset + 1 : offset);
   frames_.push_back(std::move(frame));
 }
 
@@ -310,7 +315,7 @@ void TreeBuilder::emit(Node node) {
 }
 
 void TreeBuilder::refuse_key(Diagnostic why, Position where) {
-  if (!in_refused_key()) complaints_.push_back(std::move(why).about(path()).at(where));
+  if (!in_refused_key()) add(std::move(why).about(path()).at(where));
   frames_.back().key = Key{"", where, true};
 }
 
@@ -342,8 +347,7 @@ void TreeBuilder::take_key(const Node& node) {
   if (!is_new) {
     const auto where =
         std::to_string(first->second.line) + ":" + std::to_string(first->second.column);
-    complaints_.push_back(
-        error("spec.yaml.duplicate-key", "the key is here twice: first at " + where)
+    add(error("spec.yaml.duplicate-key", "the key is here twice: first at " + where)
             .about(child_path(path(), node.text))
             .at(node.position)
             .with_hint("take one of them out"));

@@ -69,6 +69,7 @@ private:
   bool in_flow() const;
   bool in_refused_key() const;
   std::string path() const;
+  void add(Diagnostic complaint);
   void complain(Diagnostic what, std::size_t begin, std::size_t end);
 
   bool has_properties(std::size_t offset, const std::string& tag, YAML::anchor_t anchor);

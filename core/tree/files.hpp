@@ -7,7 +7,7 @@
 
 namespace infra::tree {
 
-// Files in memory, by their path below the tree's folder.
+// A tree in memory: the text of each file, by its path below the tree's folder, with "/".
 using Files = std::map<std::string, std::string>;
 
 }  // namespace infra::tree

@@ -8,8 +8,8 @@
 
 namespace infra::tree {
 
-// The whole tree, as a function of its arguments: same bytes in, same bytes out. The blueprint has
-// been checked against the catalogue.
+// The whole tree of a blueprint whose modules are in the catalogue. The same blueprint gives the same
+// bytes on every machine.
 Files render(const blueprint::Blueprint& blueprint, const catalogue::Catalogue& catalogue);
 
 }  // namespace infra::tree

@@ -21,6 +21,7 @@ class Run:
     """A tree that infra built, and what came of planning it."""
 
     setup: Setup
+    workspace: Workspace
     cloud: Cloud
     tree: Tree
     state_buckets: set[str]
@@ -31,10 +32,12 @@ def _run(environment: str, setup: Setup, factory: pytest.TempPathFactory) -> Ite
     if reason := setup.missing():
         pytest.skip(reason)
     scratch = factory.mktemp(environment)
-    folder = Workspace(scratch / "workspace", (environment,)).build(environment, setup.provider)
+    workspace = Workspace(scratch / "workspace", (environment,))
+    built = workspace.build(environment, setup.provider)
+    assert built.code == 0, str(built)
     with setup.run(scratch) as cloud:
-        tree = Tree(folder, cloud, scratch)
-        yield Run(setup, cloud, tree, tree.create_state_buckets(), tree.plan())
+        tree = Tree(workspace.tree(environment, setup.provider), cloud, scratch)
+        yield Run(setup, workspace, cloud, tree, tree.create_state_buckets(), tree.plan())
 
 
 @pytest.fixture(scope="module", params=clouds.SETUPS, ids=lambda setup: setup.name)

@@ -105,6 +105,11 @@ def _gcp_subnets(plans: Plans) -> list[str]:
 SUBNETS: dict[str, Callable[[Plans], list[str]]] = {"aws": _aws_subnets, "gcp": _gcp_subnets}
 
 
+def test_planning_leaves_the_tree_as_it_was_built(minimal: Run) -> None:
+    done = minimal.workspace.build("minimal", minimal.setup.provider, "--check")
+    assert done.code == 0, str(done)
+
+
 @pytest.mark.parametrize("minimal", [GCP_ON_STAND_INS], ids=lambda setup: setup.name, indirect=True)
 def test_gcp_subnets_wait_for_their_network_and_the_network_for_its_services(minimal: Run) -> None:
     needs = {unit.path: unit.dependencies for unit in minimal.tree.units()}

@@ -9,6 +9,7 @@ import shutil
 from pathlib import Path
 
 from . import processes, settings
+from .processes import Finished
 
 ENVIRONMENTS = Path(__file__).parents[2] / "environments"
 # A tree that somebody built in place is not copied.
@@ -26,14 +27,16 @@ class Workspace:
             copy = folder / "environments" / name
             shutil.copytree(ENVIRONMENTS / name, copy, ignore=_NOT_TREES)
 
-    def build(self, environment: str, provider: str) -> Path:
-        """Builds one tree; its folder."""
+    def build(self, environment: str, provider: str, *flags: str) -> Finished:
+        """Runs `infra build` for one tree."""
         infra: list[str | Path] = [settings.infra_binary(), "-C", self.folder]
-        done = processes.run(
-            [*infra, "build", environment, "--provider", provider],
+        return processes.run(
+            [*infra, "build", environment, "--provider", provider, *flags],
             env={name: os.environ[name] for name in _PASSED_ON if name in os.environ},
             cwd=self.folder,
             timeout_s=120,
         )
-        assert done.code == 0, str(done)
+
+    def tree(self, environment: str, provider: str) -> Path:
+        """Where `infra build` puts a tree."""
         return self.folder / "environments" / environment / provider

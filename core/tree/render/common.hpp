@@ -2,28 +2,43 @@
 // Copyright the infra authors
 #pragma once
 
+#include <set>
 #include <string>
-#include <vector>
 
 #include "blueprint/blueprint.hpp"
+#include "catalogue/module.hpp"
 #include "hcl/body.hpp"
 
+// What the files of a tree have in common.
 namespace infra::tree {
 
-// "environments/production/environment.yaml"
-std::string spec_path(const blueprint::Blueprint& blueprint);
-
-// An empty file but for the line that says who built it, from what, and how to change it.
+// A body that begins with the line that says who built the file, and from what.
 hcl::Body built_file(const blueprint::Blueprint& blueprint);
 
-// find_in_parent_folders("root.hcl"), and the folder of that file.
-blueprint::Value find_above(const std::string& file);
-blueprint::Value folder_of(const std::string& file);
+// The file whose change changes the tree.
+std::string spec_of(const blueprint::Blueprint& blueprint);
 
-// Adds `<local> = <file>'s locals`, for a file above the unit.
-void add_locals_of(const std::string& file, const std::string& local, hcl::Body& locals);
+// Paths that mean the same in every unit, however deep: "${dirname(find_in_parent_folders(…))}/path".
+blueprint::Value below_tree(const std::string& path);
+blueprint::Value below_region(const std::string& path);
 
-// The inputs as one object, in the order of their names.
-blueprint::Object values_of(const blueprint::Inputs& inputs);
+// Which files' locals a value reads.
+using Scopes = std::set<blueprint::Scope>;
+void add_scopes(const blueprint::Value& value, Scopes& scopes);
+void add_scopes(const blueprint::Inputs& inputs, Scopes& scopes);
+
+// env = read_terragrunt_config(…).locals, for each file whose locals are read. A file that is included
+// has locals of its own, so each reads what it needs.
+void read_locals(const Scopes& scopes, hcl::Body& locals);
+
+// Inputs as an object. Terragrunt hands them on in environment variables, where Terraform reads the
+// strings in lists and objects as templates: those are doubled here.
+hcl::Body inputs_body(const blueprint::Inputs& inputs);
+
+// The same for a single value, all of it.
+blueprint::Value as_templates(const blueprint::Value& value);
+
+const catalogue::Module& module_of(const blueprint::Component& component,
+                                   const catalogue::Catalogue& catalogue);
 
 }  // namespace infra::tree

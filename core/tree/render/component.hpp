@@ -9,7 +9,7 @@
 
 namespace infra::tree {
 
-// units/<component>.hcl: source, dependencies with their mocks, and the inputs that all units share.
+// units/<component>.hcl: what all units of a component have in common.
 std::string component_file(const blueprint::Blueprint& blueprint,
                            const blueprint::Component& component,
                            const catalogue::Catalogue& catalogue);

@@ -9,7 +9,7 @@
 
 namespace infra::tree {
 
-// graph.json: units, what each depends on, and the steps in which they can be applied.
+// graph.json: units, edges and waves, for programs.
 std::string graph_file(const blueprint::Blueprint& blueprint,
                        const catalogue::Catalogue& catalogue);
 

@@ -2,37 +2,49 @@
 // Copyright the infra authors
 #include "tree/render/locals.hpp"
 
-#include <algorithm>
 #include <map>
 #include <utility>
 
-#include "hcl/body.hpp"
 #include "tree/render/common.hpp"
 
 namespace infra::tree {
 
-std::string locals_file(const blueprint::Blueprint& blueprint, const blueprint::Inputs& said) {
+using namespace blueprint;
+
+namespace {
+
+std::string file_of(const Blueprint& blueprint, hcl::Body locals) {
+  hcl::Body body = built_file(blueprint);
+  body.blank().block("locals", {}, std::move(locals));
+  return to_text(body);
+}
+
+hcl::Body locals_from(const Inputs& values) {
   hcl::Body locals;
-  for (const auto& [name, input] : said) locals.attribute(name, input.value);
-  hcl::Body file = built_file(blueprint);
-  file.block("locals", {}, std::move(locals));
-  return hcl::to_text(file);
+  for (const auto& [name, local] : values) locals.attribute(name, local.value);
+  return locals;
 }
 
-std::string versions_file(const blueprint::Blueprint& blueprint,
-                          const catalogue::Catalogue& catalogue) {
-  blueprint::Inputs versions;
+}  // namespace
+
+std::string environment_file(const Blueprint& blueprint) {
+  return file_of(blueprint, locals_from(blueprint.environment_locals));
+}
+
+std::string region_file(const Blueprint& blueprint, const std::string& region) {
+  const auto found = blueprint.region_locals.find(region);
+  return file_of(blueprint, found == blueprint.region_locals.end() ? hcl::Body()
+                                                                   : locals_from(found->second));
+}
+
+std::string versions_file(const Blueprint& blueprint, const catalogue::Catalogue& catalogue) {
+  std::map<std::string, std::string> versions;
   for (const auto& [name, component] : blueprint.components) {
-    const auto& module = catalogue.modules.at(component.module);
-    versions[version_local(component.module)] = {module.version, {}};
+    versions[component.module] = module_of(component, catalogue).version;
   }
-  return locals_file(blueprint, versions);
-}
-
-std::string version_local(const std::string& module) {
-  std::string name = module;
-  std::replace(name.begin(), name.end(), '-', '_');
-  return name;
+  hcl::Body locals;
+  for (const auto& [module, version] : versions) locals.attribute(module, version);
+  return file_of(blueprint, std::move(locals));
 }
 
 }  // namespace infra::tree

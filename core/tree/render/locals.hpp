@@ -7,16 +7,17 @@
 #include "blueprint/blueprint.hpp"
 #include "catalogue/module.hpp"
 
+// Files that say things once, for others to read.
 namespace infra::tree {
 
-// env.hcl and region.hcl: values that are said once.
-std::string locals_file(const blueprint::Blueprint& blueprint, const blueprint::Inputs& locals);
+// env.hcl
+std::string environment_file(const blueprint::Blueprint& blueprint);
 
-// versions.hcl: the version of every module that the tree uses.
+// <region>/region.hcl
+std::string region_file(const blueprint::Blueprint& blueprint, const std::string& region);
+
+// versions.hcl: each module's version, by the name that the catalogue gives it.
 std::string versions_file(const blueprint::Blueprint& blueprint,
                           const catalogue::Catalogue& catalogue);
-
-// The name of a module's version there: "network-subnets" is versions.network_subnets.
-std::string version_local(const std::string& module);
 
 }  // namespace infra::tree

@@ -2,68 +2,126 @@
 // Copyright the infra authors
 #include "tree/render/readme.hpp"
 
-#include <algorithm>
+#include <string_view>
 
+#include "base/text.hpp"
 #include "tree/render/common.hpp"
 
 namespace infra::tree {
 
+using namespace blueprint;
+
 namespace {
 
-std::string folder_of_tree(const blueprint::Blueprint& blueprint) {
-  return "environments/" + blueprint.environment + "/" + blueprint.provider;
-}
+constexpr std::string_view k_top = R"(# @environment@ on @provider@
 
-std::string table_of_units(const blueprint::Blueprint& blueprint,
-                           const catalogue::Catalogue& catalogue) {
-  std::string table = "| unit | module | depends on |\n|---|---|---|\n";
-  for (const auto& unit : blueprint.units) {
-    const auto& name = blueprint.components.at(unit.component).module;
-    std::string dependencies;
-    for (const auto& id : blueprint::dependencies_of(blueprint, unit)) {
-      dependencies += (dependencies.empty() ? "`" : ", `") + id + "`";
+Built by infra from `@spec@`. Change that file and run `infra build`: it writes the files here that differ, and no
+others. A file that was changed by hand is never overwritten; `infra build` shows it and stops. Files that infra
+did not write, it leaves alone.
+
+Nothing of infra is needed to run this: it is plain Terragrunt (1.0 or newer) with Terraform or OpenTofu (1.11 or
+newer). All commands below are for this folder; from elsewhere, `terragrunt --working-dir @tree@ …`.
+
+| file | says |
+|---|---|
+| `root.hcl` | where state is kept, the providers and their versions, what is tried again |
+| `env.hcl` | what is true of the whole environment |
+| `versions.hcl` | the version of every module |
+| `units/` | what all units of a kind have in common: module, dependencies, inputs |
+| `<region>/region.hcl` | what is true of a region; `global` is for what belongs to none |
+| `<region>/<unit>/terragrunt.hcl` | what differs in one unit |
+| `moved.json` | the state keys of units that changed their place |
+| `graph.json` | units and their order, for programs |
+| `.infra/manifest.json` | every file that infra wrote, with its hash: commit it with the others |
+
+## Units
+
+| unit | module | version |
+|---|---|---|
+)";
+
+constexpr std::string_view k_plan = R"(
+## Plan
+
+    export TG_PROVIDER_CACHE=true      # each provider is downloaded once, not once for each unit
+    terragrunt backend bootstrap --all # once: makes the buckets that keep the state
+    terragrunt run --all plan
+
+All of it can be planned before anything exists: outputs of units that were never applied are made up for plans, and
+never for an apply. (Terragrunt before 1.0 wrote this `terragrunt run-all plan --terragrunt-working-dir …`: neither
+word is known any more.)
+
+## Apply for the first time
+
+    terragrunt run --all apply
+
+applies the units in these steps, all units of a step at once:
+
+)";
+
+constexpr std::string_view k_destroy = R"(
+One unit alone, once those before it exist: `terragrunt --working-dir <region>/<unit> apply`.
+
+## Destroy
+
+    terragrunt run --all destroy
+
+goes through the same steps from the last to the first. The buckets with the state stay. A unit that leaves the spec
+may still have infrastructure behind it: `infra build` then keeps its files, says in which order to destroy what is
+there, and removes them when it is told `--prune`.
+)";
+
+// Replaces each @word@ of our own text.
+std::string filled(std::string_view text, const Blueprint& blueprint) {
+  const std::pair<std::string_view, std::string> k_words[] = {
+      {"@environment@", blueprint.environment},
+      {"@provider@", blueprint.provider},
+      {"@spec@", spec_of(blueprint)},
+      {"@tree@", "environments/" + blueprint.environment + '/' + blueprint.provider},
+  };
+  std::string result;
+  while (!text.empty()) {
+    bool is_word = false;
+    for (const auto& [word, meaning] : k_words) {
+      if (text.substr(0, word.size()) != word) continue;
+      result += meaning;
+      text.remove_prefix(word.size());
+      is_word = true;
+      break;
     }
-    table += "| `" + unit.id() + "` | " + name + " " + catalogue.modules.at(name).version + " | " +
-             dependencies + " |\n";
+    if (is_word) continue;
+    result += text.front();
+    text.remove_prefix(1);
   }
-  return table;
+  return result;
 }
 
-std::string steps(std::vector<std::vector<std::string>> waves) {
-  std::string list;
-  std::size_t number = 0;
-  for (const auto& wave : waves) {
-    list += std::to_string(++number) + ". ";
-    for (const auto& id : wave) list += (&id == &wave.front() ? "`" : ", `") + id + "`";
-    list += '\n';
-  }
-  return list;
+std::string in_code(const std::string& text) {
+  return '`' + printable(text) + '`';
+}
+
+std::string address_of(const catalogue::Module& module) {
+  return module.subdirectory.empty() ? module.source
+                                     : module.source + "//" + module.subdirectory;
 }
 
 }  // namespace
 
-std::string readme_file(const blueprint::Blueprint& blueprint,
-                        const catalogue::Catalogue& catalogue) {
-  const std::string run = "terragrunt --working-dir " + folder_of_tree(blueprint) + " run --all ";
-  auto waves = blueprint::waves(blueprint);
-  std::string text = "# " + blueprint.environment + " on " + blueprint.provider + "\n\n";
-  text += "Built by infra from `" + spec_path(blueprint) +
-          "`: change that file and run `infra build`.\n"
-          "A file that is changed here by hand is not overwritten; the build stops instead.\n\n"
-          "## Units\n\n";
-  text += table_of_units(blueprint, catalogue);
-  text += "\n## Plan\n\n```sh\n" + run + "plan\n```\n\n"
-          "Terragrunt 1.0 or newer; its older spelling, `run-all` with `--terragrunt-working-dir`, is "
-          "gone.\nThe buckets that hold the state must exist: `" +
-          run + "plan --backend-bootstrap` makes them.\nUnits that are not applied yet are planned "
-          "with mock outputs; apply never uses them.\n\n"
-          "## Apply, in this order\n\n";
-  text += steps(waves);
-  text += "\n```sh\n" + run + "apply\n```\n\n## Destroy, in this order\n\n";
-  std::reverse(waves.begin(), waves.end());
-  text += steps(std::move(waves));
-  text += "\n```sh\n" + run + "destroy\n```\n";
-  return text;
+std::string readme_file(const Blueprint& blueprint, const catalogue::Catalogue& catalogue) {
+  std::string text = filled(k_top, blueprint);
+  for (const auto& unit : blueprint.units) {
+    const auto& module = module_of(blueprint.components.at(unit.component), catalogue);
+    text += "| " + in_code(unit.id()) + " | " + in_code(address_of(module)) + " | " +
+            printable(module.version) + " |\n";
+  }
+  text += k_plan;
+  std::size_t number = 0;
+  for (const auto& wave : waves(blueprint)) {
+    std::vector<std::string> units;
+    for (const auto& id : wave) units.push_back(in_code(id));
+    text += std::to_string(++number) + ". " + joined(units) + '\n';
+  }
+  return text + std::string(k_destroy);
 }
 
 }  // namespace infra::tree

@@ -3,142 +3,144 @@
 #include "tree/render/root.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 #include <utility>
 
-#include "base/assertion.hpp"
-#include "hcl/body.hpp"
 #include "tree/render/common.hpp"
 
 namespace infra::tree {
 
+using namespace blueprint;
+
 namespace {
 
-using blueprint::Call;
-using blueprint::List;
-using blueprint::Object;
-using blueprint::Value;
-
-// 1.11: the oldest whose write-only arguments keep secrets out of state.
-constexpr char k_terraform_versions[] = ">= 1.11";
-constexpr char k_terragrunt_versions[] = ">= 1.0";
-
-// How each kind of backend calls the place of one state in its bucket, and what it adds to a unit's.
+// What each kind of backend calls the place of one unit's state. Terraform's other backends call it as
+// s3 does.
 struct StateKey {
-  const char* backend;
+  std::string_view backend;
   const char* attribute;
-  const char* suffix;
+  hcl::Code value;
 };
-constexpr StateKey k_state_keys[] = {{"s3", "key", "/terraform.tfstate"}, {"gcs", "prefix", ""}};
+constexpr StateKey k_state_keys[] = {
+    {"gcs", "prefix", "local.state_key"},
+    {"s3", "key", "\"${local.state_key}/terraform.tfstate\""},
+};
 
 const StateKey& state_key_of(const std::string& backend) {
-  for (const auto& key : k_state_keys) {
-    if (backend == key.backend) return key;
+  const auto* found = std::find_if(std::begin(k_state_keys), std::end(k_state_keys),
+                                   [&](const StateKey& key) { return key.backend == backend; });
+  return found == std::end(k_state_keys) ? *std::prev(found) : *found;
+}
+
+hcl::Body locals(const Blueprint& blueprint) {
+  Scopes scopes;
+  add_scopes(blueprint.backend.config, scopes);
+  for (const auto& provider : blueprint.providers) add_scopes(provider.config, scopes);
+
+  hcl::Body locals;
+  read_locals(scopes, locals);
+  if (!scopes.empty()) locals.blank();
+  locals.comment("A unit's state has the name of its place, or of the place that it moved here from.");
+  locals.code("moved", R"(jsondecode(file(find_in_parent_folders("moved.json"))))");
+  locals.code("state_key",
+              "lookup(local.moved, path_relative_to_include(), path_relative_to_include())");
+  if (!blueprint.providers.empty()) {
+    hcl::Body providers;
+    for (const auto& provider : blueprint.providers) {
+      providers.attribute(provider.name, provider.config);
+    }
+    locals.blank().object("providers", std::move(providers));
   }
-  report_bug("a blueprint's backend is one that the tree can write");
+  return locals;
 }
 
-// A unit's key is its place in the tree, unless moved.json remembers a former one.
-Value key_of_unit(const StateKey& key) {
-  const Value path = Call{"path_relative_to_include", {}};
-  const Value moved = Call{"jsondecode", {Call{"file", {find_above("moved.json")}}}};
-  const Value place = Call{"lookup", {moved, path, path}};
-  return *key.suffix == '\0' ? place : blueprint::Template{{place, key.suffix}};
-}
-
-Object with(Object object, const std::string& name, Value value) {
-  object.members.emplace_back(name, std::move(value));
-  std::sort(object.members.begin(), object.members.end(),
-            [](const auto& a, const auto& b) { return a.first < b.first; });
-  return object;
-}
-
-hcl::Body remote_state(const blueprint::Backend& backend) {
-  const StateKey& key = state_key_of(backend.type);
-  hcl::Body state;
-  state.attribute("backend", backend.type);
-  state.attribute("config", with(backend.config, key.attribute, key_of_unit(key)));
-  state.attribute("generate",
-                  Object{{{"if_exists", "overwrite_terragrunt"}, {"path", "backend.tf"}}});
-  return state;
-}
-
-// A file that Terragrunt writes beside each module's own. In JSON: there an argument and a block look
-// the same, so that nobody here needs to know which one a provider wants, and no text has to be
-// quoted twice. JSON has no comments, so no signature either.
-hcl::Body generated(const std::string& file, Object contents) {
+hcl::Body remote_state(const Backend& backend) {
   hcl::Body generate;
-  generate.attribute("path", file);
-  generate.attribute("if_exists", "overwrite");
-  generate.attribute("disable_signature", true);
-  generate.attribute("contents", Call{"jsonencode", {std::move(contents)}});
-  return generate;
+  generate.attribute("path", "backend.tf").attribute("if_exists", "overwrite_terragrunt");
+  hcl::Body config;
+  for (const auto& [name, value] : backend.config.members) config.attribute(name, value);
+  const StateKey& key = state_key_of(backend.type);
+  config.code(key.attribute, key.value);
+
+  hcl::Body body;
+  body.attribute("backend", backend.type).blank();
+  body.object("generate", std::move(generate)).blank();
+  body.object("config", std::move(config));
+  return body;
 }
 
-Object provider_blocks(const std::vector<blueprint::Provider>& providers) {
-  Object blocks;
-  for (const auto& provider : providers) {
-    blocks = with(std::move(blocks), provider.name, provider.config);
-  }
-  return Object{{{"provider", std::move(blocks)}}};
+// JSON, because there Terraform takes a nested object for an argument or for a block, whichever the
+// provider has; and because nothing in a value can end it. There is no comment in JSON to sign the
+// file with, and no module brings one of that name.
+hcl::Body generated(const std::string& path) {
+  hcl::Body body;
+  body.attribute("path", path).attribute("if_exists", "overwrite");
+  body.attribute("disable_signature", true);
+  return body;
 }
 
-// An override file: a second required_providers beside the module's own would be refused.
-Object version_pins(const std::vector<blueprint::Provider>& providers) {
+hcl::Body provider_file() {
+  hcl::Body body = generated("provider.tf.json");
+  body.blank().comment("Terraform reads text in JSON as templates: what looks like one is doubled.");
+  body.code("contents",
+            R"hcl(replace(replace(jsonencode({ provider = local.providers }), "$${", "$$${"), "%%{", "%%%{"))hcl");
+  return body;
+}
+
+hcl::Body versions_file(const std::vector<Provider>& providers) {
   Object pins;
   for (const auto& provider : providers) {
-    pins = with(std::move(pins), provider.name,
-                Object{{{"source", provider.source}, {"version", provider.version}}});
+    pins.members.emplace_back(
+        provider.name, Object{{{"source", provider.source}, {"version", provider.version}}});
   }
-  return Object{{{"terraform", Object{{{"required_providers", std::move(pins)}}}}}};
+  const Value terraform = Object{{{"required_providers", std::move(pins)}}};
+  hcl::Body body = generated("versions_override.tf.json");
+  body.attribute("contents",
+                 Call{"jsonencode", {as_templates(Object{{{"terraform", terraform}}})}});
+  return body;
 }
 
-hcl::Body retries(const std::vector<std::string>& messages) {
+hcl::Body errors(const std::vector<std::string>& retryable) {
+  List patterns;
+  for (const auto& pattern : retryable) patterns.emplace_back(pattern);
   hcl::Body retry;
-  retry.attribute("max_attempts", 3);
-  retry.attribute("retryable_errors", List(messages.begin(), messages.end()));
-  retry.attribute("sleep_interval_sec", 10);
+  retry.attribute("retryable_errors",
+                  Call{"concat", {Call{"get_default_retryable_errors", {}}, std::move(patterns)}});
+  retry.attribute("max_attempts", 3).attribute("sleep_interval_sec", 10);
   hcl::Body errors;
-  errors.block("retry", {"passing"}, std::move(retry));
+  errors.block("retry", {"transient"}, std::move(retry));
   return errors;
 }
 
-// Another run may hold a unit's state for a while: wait for it instead of failing.
 hcl::Body terraform() {
-  hcl::Body arguments;
-  arguments.attribute("arguments", List{"-lock-timeout=10m"});
-  arguments.attribute("commands", Call{"get_terraform_commands_that_need_locking", {}});
-  hcl::Body settings;
-  settings.block("extra_arguments", {"wait_for_lock"}, std::move(arguments));
-  return settings;
+  hcl::Body wait;
+  wait.code("commands", "get_terraform_commands_that_need_locking()");
+  wait.attribute("arguments", List{"-lock-timeout=10m"});
+  hcl::Body terraform;
+  terraform.block("extra_arguments", {"wait_for_lock"}, std::move(wait));
+  return terraform;
 }
 
 }  // namespace
 
-std::string root_file(const blueprint::Blueprint& blueprint) {
-  hcl::Body locals;
-  add_locals_of("env.hcl", "env", locals);
-  add_locals_of("region.hcl", "region", locals);
-
-  hcl::Body file = built_file(blueprint);
-  file.attribute("terraform_version_constraint", k_terraform_versions);
-  file.attribute("terragrunt_version_constraint", k_terragrunt_versions);
-  file.blank();
-  file.block("locals", {}, std::move(locals));
-  file.blank();
-  file.block("remote_state", {}, remote_state(blueprint.backend));
-  file.blank();
-  file.block("generate", {"provider"},
-             generated("provider.tf.json", provider_blocks(blueprint.providers)));
-  file.blank();
-  file.block("generate", {"versions"},
-             generated("versions_override.tf.json", version_pins(blueprint.providers)));
-  file.blank();
-  file.block("terraform", {}, terraform());
-  if (!blueprint.retryable_errors.empty()) {
-    file.blank();
-    file.block("errors", {}, retries(blueprint.retryable_errors));
+std::string root_file(const Blueprint& blueprint) {
+  hcl::Body root = built_file(blueprint);
+  root.blank().block("locals", {}, locals(blueprint)).blank();
+  // Values that a state must not keep came with Terraform 1.11 and OpenTofu 1.11.
+  root.attribute("terraform_version_constraint", ">= 1.11");
+  root.attribute("terragrunt_version_constraint", ">= 1.0").blank();
+  root.block("remote_state", {}, remote_state(blueprint.backend)).blank();
+  if (!blueprint.providers.empty()) {
+    root.block("generate", {"provider"}, provider_file()).blank();
+    root.comment("An override file adds to what a module says in its own versions.tf.");
+    root.block("generate", {"versions"}, versions_file(blueprint.providers)).blank();
   }
-  return hcl::to_text(file);
+  if (!blueprint.retryable_errors.empty()) {
+    root.block("errors", {}, errors(blueprint.retryable_errors)).blank();
+  }
+  root.block("terraform", {}, terraform());
+  return to_text(root);
 }
 
 }  // namespace infra::tree

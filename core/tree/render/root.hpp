@@ -8,7 +8,7 @@
 
 namespace infra::tree {
 
-// root.hcl: what every unit includes. State, providers, pins and retries, said once.
+// root.hcl, which every unit includes: where state lives, the providers and their versions, retries.
 std::string root_file(const blueprint::Blueprint& blueprint);
 
 }  // namespace infra::tree

@@ -4,27 +4,32 @@
 
 #include <utility>
 
-#include "hcl/body.hpp"
 #include "tree/render/common.hpp"
 
 namespace infra::tree {
 
-std::string unit_file(const blueprint::Blueprint& blueprint, const blueprint::Unit& unit) {
+using namespace blueprint;
+
+std::string unit_file(const Blueprint& blueprint, const Unit& unit) {
   hcl::Body root;
-  root.attribute("path", find_above("root.hcl"));
+  root.code("path", R"(find_in_parent_folders("root.hcl"))");
   hcl::Body component;
-  component.attribute("path", blueprint::Template{{folder_of("root.hcl"),
-                                                   "/units/" + unit.component + ".hcl"}});
+  component.attribute("path", below_tree("units/" + unit.component + ".hcl"));
 
   hcl::Body file = built_file(blueprint);
-  file.block("include", {"root"}, std::move(root));
-  file.blank();
-  file.block("include", {"component"}, std::move(component));
-  if (!unit.inputs.empty()) {
-    file.blank();
-    file.attribute("inputs", values_of(unit.inputs));
+  file.blank().block("include", {"root"}, std::move(root));
+  file.blank().block("include", {"unit"}, std::move(component));
+
+  Scopes scopes;
+  add_scopes(unit.inputs, scopes);
+  if (!scopes.empty()) {
+    hcl::Body locals;
+    read_locals(scopes, locals);
+    file.blank().block("locals", {}, std::move(locals));
   }
-  return hcl::to_text(file);
+  // Inputs of the same name win over those of the component.
+  if (!unit.inputs.empty()) file.blank().object("inputs", inputs_body(unit.inputs));
+  return to_text(file);
 }
 
 }  // namespace infra::tree

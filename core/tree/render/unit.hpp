@@ -8,7 +8,7 @@
 
 namespace infra::tree {
 
-// <region>/<unit>/terragrunt.hcl: two includes, and the inputs that differ here.
+// <region>/<unit>/terragrunt.hcl: what it includes, and what differs there.
 std::string unit_file(const blueprint::Blueprint& blueprint, const blueprint::Unit& unit);
 
 }  // namespace infra::tree
