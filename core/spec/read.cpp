@@ -93,9 +93,11 @@ Diagnostic nothing_in_it(std::uint32_t file) {
           "organization: NAME }, regions: { main: { location: europe-west } } }");
 }
 
-// What the builder complained of, and why the parser gave up. Complaints of what stands there
-// or behind it are dropped: behind a bracket that nothing closes, everything looks wrong.
+// What the builder complained of, and why the parser gave up. One may be the other's doing: an open
+// quote takes the rest of the file with it, and behind an open bracket everything looks wrong.
 Diagnostics both(Diagnostics complaints, Diagnostic failure) {
+  const auto is_open_quote = [](const Diagnostic& d) { return d.id == "spec.yaml.unclosed-quote"; };
+  if (std::any_of(complaints.begin(), complaints.end(), is_open_quote)) return complaints;
   const auto place = [](const Diagnostic& d) {
     return std::pair(d.position->line, d.position->column);
   };

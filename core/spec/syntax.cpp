@@ -68,17 +68,8 @@ Diagnostic unclosed_bracket(std::size_t begin, std::size_t found, Places& places
   }
   return syntax_error("a comma or " + in_quotes(closing) + " is expected here, to go on with the " +
                           in_quotes(bracket) + " of " + place_in_words(opened),
-                      "is a comma missing, or " + in_quotes(closing) + "?", places.at(found));
-}
-
-Diagnostic lacks_colon(std::size_t offset, Places& places) {
-  const auto text = places.text();
-  const auto end = end_of_word(text, offset);
-  const auto word = text.substr(offset, end - offset);
-  const bool lacks_blank = lacks_blank_behind_colon(word);
-  return syntax_error(in_quotes(word) + " is no key",
-                      lacks_blank ? "write a blank behind the colon" : "write a colon behind a key",
-                      places.at(offset, end));
+                      "is a comma missing, or " + in_quotes(closing) + "?",
+                      places.at(found, end_of_word(places.text(), found)));
 }
 
 // Neither a key nor the end of a mapping stands where one is expected.
@@ -249,6 +240,16 @@ Diagnostic alias_refused(std::size_t begin, Places& places) {
   return error("spec.yaml.alias", "a spec has no aliases")
       .at(places.at(begin, end))
       .with_hint("write the value out; a text that begins with * has to be in quotes");
+}
+
+Diagnostic lacks_colon(std::size_t begin, Places& places) {
+  const auto text = places.text();
+  const auto end = end_of_word(text, begin);
+  const auto word = text.substr(begin, end - begin);
+  const bool lacks_blank = lacks_blank_behind_colon(word);
+  return syntax_error(in_quotes(word) + " is no key",
+                      lacks_blank ? "write a blank behind the colon" : "write a colon behind a key",
+                      places.at(begin, end));
 }
 
 Diagnostic not_expected(std::size_t begin, Places& places) {

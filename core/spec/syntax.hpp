@@ -37,6 +37,7 @@ Diagnostic tab_indents(std::size_t begin, Places& places);
 Diagnostic tag_refused(std::size_t begin, Places& places);
 Diagnostic anchor_refused(std::size_t begin, Places& places);
 Diagnostic alias_refused(std::size_t begin, Places& places);
+Diagnostic lacks_colon(std::size_t begin, Places& places);
 Diagnostic not_expected(std::size_t begin, Places& places);
 
 }  // namespace infra::spec

@@ -185,8 +185,9 @@ Position TreeBuilder::place_of_null(std::size_t mark) {
   // Behind the colon of its key, or behind the dash, comma or bracket that it follows as an item.
   auto behind = end_;
   const auto next = skip_blanks_and_comments(text, behind);
-  const bool is_lead =
-      next < text.size() && next <= mark && std::string_view(":-,[").find(text[next]) != k_nowhere;
+  const bool has_key = !frames_.empty() && frames_.back().key.has_value();
+  const std::string_view leads = has_key ? ":" : "-,[";
+  const bool is_lead = next < text.size() && next <= mark && leads.find(text[next]) != k_nowhere;
   if (is_lead) behind = next + 1;
   const auto word = skip_blanks_and_comments(text, behind);
   if (word == mark) {
@@ -206,10 +207,7 @@ void TreeBuilder::check_colon() {
   if (!key || key->refused) return;
   const auto next = skip_blanks_and_comments(places_.text(), end_);
   if (next < places_.text().size() && places_.text()[next] == ':') return;
-  add(error("spec.yaml.syntax", in_quotes(key->text) + " is no key")
-          .about(path())
-          .at(key->position)
-          .with_hint("write a colon behind a key"));
+  add(lacks_colon(begin_, places_).about(path()));
 }
 
 void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
