@@ -81,8 +81,7 @@ Value as_templates(const Value& value) {
 hcl::Body inputs_body(const Inputs& inputs) {
   hcl::Body body;
   for (const auto& [name, input] : inputs) {
-    const bool has_parts =
-        input.value.as<List>() != nullptr || input.value.as<Object>() != nullptr;
+    const bool has_parts = input.value.as<List>() != nullptr || input.value.as<Object>() != nullptr;
     body.attribute(name, has_parts ? as_templates(input.value) : input.value);
   }
   return body;

@@ -33,8 +33,8 @@ std::string environment_file(const Blueprint& blueprint) {
 
 std::string region_file(const Blueprint& blueprint, const std::string& region) {
   const auto found = blueprint.region_locals.find(region);
-  return file_of(blueprint, found == blueprint.region_locals.end() ? hcl::Body()
-                                                                   : locals_from(found->second));
+  return file_of(blueprint,
+                 found == blueprint.region_locals.end() ? hcl::Body() : locals_from(found->second));
 }
 
 std::string versions_file(const Blueprint& blueprint, const catalogue::Catalogue& catalogue) {

@@ -15,9 +15,10 @@ namespace {
 
 constexpr std::string_view k_top = R"(# @environment@ on @provider@
 
-Built by infra from `@spec@`. Change that file and run `infra build`: it writes the files here that differ, and no
-others. A file that was changed by hand is never overwritten; `infra build` shows it and stops. Files that infra
-did not write, it leaves alone.
+Built by infra from `@spec@`.
+
+Change that file and run `infra build`: it writes the files here that differ, and no others. A file that was changed
+by hand is never overwritten; `infra build` names it and stops. Files that infra did not write, it leaves alone.
 
 Nothing of infra is needed to run this: it is plain Terragrunt (1.0 or newer) with Terraform or OpenTofu (1.11 or
 newer). All commands below are for this folder; from elsewhere, `terragrunt --working-dir @tree@ …`.
@@ -66,9 +67,10 @@ One unit alone, once those before it exist: `terragrunt --working-dir <region>/<
 
     terragrunt run --all destroy
 
-goes through the same steps from the last to the first. The buckets with the state stay. A unit that leaves the spec
-may still have infrastructure behind it: `infra build` then keeps its files, says in which order to destroy what is
-there, and removes them when it is told `--prune`.
+goes through the same steps from the last to the first. The buckets with the state stay.
+
+A unit that left the spec may still have infrastructure behind it. `infra build` then leaves the tree as it is, so
+that the unit can still be destroyed, says in which order to do that, and goes on when it is told `--prune`.
 )";
 
 // Replaces each @word@ of our own text.
@@ -96,13 +98,10 @@ std::string filled(std::string_view text, const Blueprint& blueprint) {
   return result;
 }
 
-std::string in_code(const std::string& text) {
-  return '`' + printable(text) + '`';
-}
+std::string in_code(const std::string& text) { return '`' + printable(text) + '`'; }
 
 std::string address_of(const catalogue::Module& module) {
-  return module.subdirectory.empty() ? module.source
-                                     : module.source + "//" + module.subdirectory;
+  return module.subdirectory.empty() ? module.source : module.source + "//" + module.subdirectory;
 }
 
 }  // namespace

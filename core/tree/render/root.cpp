@@ -41,7 +41,8 @@ hcl::Body locals(const Blueprint& blueprint) {
   hcl::Body locals;
   read_locals(scopes, locals);
   if (!scopes.empty()) locals.blank();
-  locals.comment("A unit's state has the name of its place, or of the place that it moved here from.");
+  locals.comment(
+      "A unit's state has the name of its place, or of the place that it moved here from.");
   locals.code("moved", R"(jsondecode(file(find_in_parent_folders("moved.json"))))");
   locals.code("state_key",
               "lookup(local.moved, path_relative_to_include(), path_relative_to_include())");
@@ -82,17 +83,19 @@ hcl::Body generated(const std::string& path) {
 
 hcl::Body provider_file() {
   hcl::Body body = generated("provider.tf.json");
-  body.blank().comment("Terraform reads text in JSON as templates: what looks like one is doubled.");
-  body.code("contents",
-            R"hcl(replace(replace(jsonencode({ provider = local.providers }), "$${", "$$${"), "%%{", "%%%{"))hcl");
+  body.blank().comment(
+      "Terraform reads text in JSON as templates: what looks like one is doubled.");
+  body.code(
+      "contents",
+      R"hcl(replace(replace(jsonencode({ provider = local.providers }), "$${", "$$${"), "%%{", "%%%{"))hcl");
   return body;
 }
 
 hcl::Body versions_file(const std::vector<Provider>& providers) {
   Object pins;
   for (const auto& provider : providers) {
-    pins.members.emplace_back(
-        provider.name, Object{{{"source", provider.source}, {"version", provider.version}}});
+    pins.members.emplace_back(provider.name,
+                              Object{{{"source", provider.source}, {"version", provider.version}}});
   }
   const Value terraform = Object{{{"required_providers", std::move(pins)}}};
   hcl::Body body = generated("versions_override.tf.json");

@@ -47,8 +47,8 @@ Component records() {
   Component component{"records", "dns-records", {}, {}};
   component.dependencies = {{"main", "eu-west-1", "cluster/main"},
                             {"standby", "us-east-1", "cluster/main"}};
-  component.inputs["endpoints"] = input(List{Output{"main", "endpoint", {}},
-                                             Output{"standby", "endpoint", {}}});
+  component.inputs["endpoints"] =
+      input(List{Output{"main", "endpoint", {}}, Output{"standby", "endpoint", {}}});
   return component;
 }
 
@@ -108,14 +108,13 @@ Blueprint sample_blueprint() {
   }
   blueprint.components["audit"] = {"audit", "audit-trail", {}, {}};
 
-  blueprint.units = {{"eu-west-1", "network", "network", {}},
-                     {"global", "audit", "audit", {}},
-                     {"us-east-1", "network", "network", {}},
-                     {"eu-west-1", "cluster/main", "cluster", {}},
-                     {"us-east-1", "cluster/main", "cluster", {}},
-                     {"global", "records", "records", {}}};
-  blueprint.units[4].inputs["node_groups"] =
-      input(object({{"standby", object({{"min", 1}, {"subnet", Output{"network", "subnets", {"private/a", "id"}}}})}}));
+  blueprint.units = {
+      {"eu-west-1", "network", "network", {}},      {"global", "audit", "audit", {}},
+      {"us-east-1", "network", "network", {}},      {"eu-west-1", "cluster/main", "cluster", {}},
+      {"us-east-1", "cluster/main", "cluster", {}}, {"global", "records", "records", {}}};
+  blueprint.units[4].inputs["node_groups"] = input(object(
+      {{"standby",
+        object({{"min", 1}, {"subnet", Output{"network", "subnets", {"private/a", "id"}}}})}}));
   blueprint.units[4].inputs["zones"] = input(region("zones"));
   return blueprint;
 }

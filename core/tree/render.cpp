@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include "tree/render.hpp"
+
+#include "tree/render/component.hpp"
+#include "tree/render/graph.hpp"
+#include "tree/render/locals.hpp"
+#include "tree/render/readme.hpp"
+#include "tree/render/root.hpp"
+#include "tree/render/unit.hpp"
+
+namespace infra::tree {
+
+Files render(const blueprint::Blueprint& blueprint, const catalogue::Catalogue& catalogue) {
+  Files files;
+  files["README.md"] = readme_file(blueprint, catalogue);
+  files["graph.json"] = graph_file(blueprint, catalogue);
+  files["root.hcl"] = root_file(blueprint);
+  files["env.hcl"] = environment_file(blueprint);
+  files["versions.hcl"] = versions_file(blueprint, catalogue);
+  files["moved.json"] = "{}\n";
+  for (const auto& [name, component] : blueprint.components) {
+    files["units/" + name + ".hcl"] = component_file(blueprint, component, catalogue);
+  }
+  for (const auto& unit : blueprint.units) {
+    files[unit.region + "/region.hcl"] = region_file(blueprint, unit.region);
+    files[unit.id() + "/terragrunt.hcl"] = unit_file(blueprint, unit);
+  }
+  return files;
+}
+
+}  // namespace infra::tree

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#pragma once
+
+#include "blueprint/blueprint.hpp"
+#include "catalogue/module.hpp"
+#include "hcl/body.hpp"
+
+namespace infra::tree {
+
+// What a component's units need of other units: a `dependency` block for each whose outputs are read,
+// with mocks of these outputs, and one `dependencies` block for those that must only exist first.
+void add_dependencies(const blueprint::Blueprint& blueprint, const blueprint::Component& component,
+                      const catalogue::Catalogue& catalogue, hcl::Body& file);
+
+}  // namespace infra::tree

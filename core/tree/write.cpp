@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include "tree/write.hpp"
+
+#include <utility>
+
+#include "files/directory.hpp"
+#include "files/hash.hpp"
+#include "tree/compare.hpp"
+#include "tree/line_endings.hpp"
+#include "tree/refusal.hpp"
+
+namespace infra::tree {
+
+namespace {
+
+namespace fs = std::filesystem;
+using files::Directory;
+
+const std::string k_lock = ".infra/lock";
+
+// Where files wait for their place. Terragrunt takes none of their names for a unit.
+const std::string k_stage = ".infra/stage";
+
+// The least set of changes that makes a tree what it should be.
+struct Work {
+  std::vector<std::pair<std::string, const std::string*>> to_write;  // path and text
+  std::vector<std::string> to_remove;
+};
+
+Work work_for(const Plan& plan, const Files& wanted) {
+  Work work;
+  for (const auto& [path, file] : plan.files) {
+    const auto text = wanted.find(path);
+    if (file.state == State::unchanged || file.state == State::gone) continue;
+    if (text == wanted.end()) {
+      work.to_remove.push_back(path);
+    } else {
+      work.to_write.emplace_back(path, &text->second);
+    }
+  }
+  return work;
+}
+
+// What holds from the first change to the last: each file is ours with the text that it has now, and
+// with the one that it will have.
+Manifest pending_manifest(const Plan& plan) {
+  Manifest pending = plan.complete;
+  pending.pending = true;
+  for (const auto& [path, file] : plan.files) {
+    const bool is_there = file.state != State::added && file.state != State::gone;
+    pending.files[path].before = is_there ? files::content_hash(file.on_disk) : std::string();
+  }
+  return pending;
+}
+
+// Carries a plan out. In this order, so that whenever the process dies, every file is whole, and the
+// manifest on the disk knows it.
+class Writer {
+public:
+  Writer(const Directory& tree, const Options& options) : tree_(tree), options_(options) {}
+
+  Done carry_out(const Plan& plan, const Work& work) const {
+    INFRA_TRY_DONE(stage(work));
+    INFRA_TRY_DONE(put(pending_manifest(plan)));
+    INFRA_TRY_DONE(put_in_place(work));
+    for (const auto& path : work.to_remove) {
+      tell(path);
+      INFRA_TRY_DONE(tree_.remove(path));
+    }
+    INFRA_TRY_DONE(tree_.sync(touched(work)));
+    INFRA_TRY_DONE(put(plan.complete));
+    return tree_.remove_folder(k_stage);
+  }
+
+private:
+  void tell(const std::string& path) const {
+    if (options_.before_each) options_.before_each(path);
+  }
+
+  static std::string staged(std::size_t number) { return k_stage + '/' + std::to_string(number); }
+
+  // The bytes must be on the disk before a name leads to them: else a loss of power could leave an
+  // empty file, which nobody would know for ours.
+  Done stage(const Work& work) const {
+    INFRA_TRY_DONE(tree_.remove_folder(k_stage));
+    std::vector<std::string> names;
+    for (const auto& [path, text] : work.to_write) {
+      names.push_back(staged(names.size()));
+      tell(names.back());
+      INFRA_TRY_DONE(tree_.write(names.back(), *text));
+    }
+    return tree_.sync(names);
+  }
+
+  Done put(const Manifest& manifest) const {
+    const std::string fresh = k_stage + "/manifest";
+    tell(fresh);
+    INFRA_TRY_DONE(tree_.write(fresh, print(manifest)));
+    INFRA_TRY_DONE(tree_.sync({fresh}));
+    tell(k_manifest_file);
+    INFRA_TRY_DONE(tree_.rename(fresh, k_manifest_file));
+    return tree_.sync({k_manifest_file});
+  }
+
+  Done put_in_place(const Work& work) const {
+    std::size_t number = 0;
+    for (const auto& [path, text] : work.to_write) {
+      tell(path);
+      INFRA_TRY_DONE(tree_.rename(staged(number++), path));
+    }
+    return {};
+  }
+
+  static std::vector<std::string> touched(const Work& work) {
+    std::vector<std::string> names = work.to_remove;
+    for (const auto& [path, text] : work.to_write) names.push_back(path);
+    return names;
+  }
+
+  const Directory& tree_;
+  const Options& options_;
+};
+
+// Whether the lock file says something else, whatever its line endings.
+Result<bool> lock_differs(const Job& job) {
+  std::error_code problem;
+  if (!fs::exists(job.lock_file.parent_path(), problem)) return true;
+  INFRA_TRY(folder, Directory::open(job.lock_file.parent_path()));
+  INFRA_TRY(text, folder.read(job.lock_file.filename().string()));
+  return !text || with_our_line_endings(*text) != job.lock;
+}
+
+Done write_lock_file(const Job& job) {
+  INFRA_TRY(differs, lock_differs(job));
+  if (!differs) return {};
+  INFRA_TRY(folder, Directory::make(job.lock_file.parent_path()));
+  return folder.replace(job.lock_file.filename().string(), job.lock);
+}
+
+Summary summary_of(const Plan& plan, const Work& work) {
+  Summary summary;
+  summary.added = plan.in_state(State::added);
+  summary.removed = work.to_remove;
+  summary.unchanged = plan.in_state(State::unchanged).size();
+  for (const auto& [path, text] : work.to_write) {
+    if (plan.files.at(path).state != State::added) summary.changed.push_back(path);
+  }
+  return summary;
+}
+
+}  // namespace
+
+Result<Summary> write(const Job& job, const Options& options) {
+  INFRA_TRY(tree, Directory::make(job.tree));
+  INFRA_TRY(lock, tree.lock(k_lock));
+  INFRA_TRY(plan, compare(tree, job.files));
+  auto decisions = open_decisions(plan, job.tree, options);
+  if (!decisions.empty()) return Failure(ExitCode::drift, std::move(decisions));
+
+  // Before the tree: a tree whose decisions were lost would get others in the next build.
+  INFRA_TRY_DONE(write_lock_file(job));
+  const Work work = work_for(plan, job.files);
+  if (!plan.is_settled()) INFRA_TRY_DONE(Writer(tree, options).carry_out(plan, work));
+  return summary_of(plan, work);
+}
+
+Done check(const Job& job) {
+  INFRA_TRY(plan, compare(job.tree, job.files));
+  Diagnostics found = differences(plan, job.tree);
+  INFRA_TRY(other_lock, lock_differs(job));
+  if (other_lock) {
+    found.push_back(error("tree.differs", "is not what the build would write")
+                        .about(job.lock_file.string())
+                        .with_hint("run `infra build`"));
+  }
+  if (found.empty()) return {};
+  return Failure(ExitCode::drift, std::move(found));
+}
+
+}  // namespace infra::tree
