@@ -13,6 +13,8 @@ logs=$root/build/ci
 mkdir -p "$logs"
 rm -f "$logs"/*.xml "$logs"/*.log
 cores=$(getconf _NPROCESSORS_ONLN)
+# What one checkout compiled serves the next, wherever that one lies.
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
 passed=0
 failed=0
 skipped=0
