@@ -17,6 +17,12 @@ namespace {
 
 namespace parser = YAML::ErrorMsg;
 
+// Messages that the oldest parser we support does not have.
+constexpr std::string_view k_unexpected_scalar = "unexpected scalar";
+constexpr std::string_view k_unexpected_flow =
+    "plain value cannot start with flow indicator character";
+constexpr std::string_view k_unexpected_token = "unexpected token after end of document";
+
 bool is_one_of(std::string_view problem, std::initializer_list<std::string_view> messages) {
   // Some have a value behind them.
   return std::any_of(messages.begin(), messages.end(), [&](std::string_view message) {
@@ -92,14 +98,21 @@ Diagnostic no_key(std::size_t offset, const Whereabouts& whereabouts, Places& pl
                       "indent it like its neighbours", where);
 }
 
+// The text that stands behind what was reported, past the signs that make structure.
+std::size_t begin_of_next_text(std::string_view text, std::size_t from) {
+  auto at = skip_blanks_and_comments(text, from);
+  while (at < text.size() && std::string_view(":-,[{").find(text[at]) != k_nowhere) {
+    at = skip_blanks_and_comments(text, at + 1);
+  }
+  return at;
+}
+
 // Where the text begins that a misplaced colon would make a key of. The parser may have reported it.
 std::size_t begin_of_misplaced_key(std::string_view text, std::size_t colon,
                                    const Whereabouts& whereabouts) {
-  auto at = skip_blanks_and_comments(text, whereabouts.end);
-  if (at >= colon) return std::min(whereabouts.begin, colon);
-  while (at < colon && (text[at] == ':' || text[at] == '-'))
-    at = skip_blanks_and_comments(text, at + 1);
-  return std::min(at, colon);
+  const bool was_reported = skip_blanks_and_comments(text, whereabouts.end) >= colon;
+  if (was_reported) return std::min(whereabouts.begin, colon);
+  return std::min(begin_of_next_text(text, whereabouts.end), colon);
 }
 
 Diagnostic misplaced_colon(std::size_t offset, const Whereabouts& whereabouts, Places& places) {
@@ -160,6 +173,25 @@ std::optional<Diagnostic> explain_text(std::string_view problem, std::size_t off
   return std::nullopt;
 }
 
+// A quote that was closed by the next one, lines below: what follows makes no sense then, but is not
+// the mistake. It may be the last text that was reported, or the one behind it.
+std::optional<Diagnostic> explain_by_quote(std::size_t offset, const Whereabouts& whereabouts,
+                                           Places& places) {
+  const auto text = places.text();
+  for (const auto begin : {whereabouts.begin, begin_of_next_text(text, whereabouts.end)}) {
+    const bool is_quote = begin < text.size() && (text[begin] == '"' || text[begin] == '\'');
+    const auto end = is_quote ? end_of_quoted(text, begin) : k_nowhere;
+    const bool is_followed = end != k_nowhere && end <= offset && offset <= end_of_line(text, end);
+    const bool is_long = is_followed && end > end_of_line(text, begin);
+    if (!is_long) continue;
+    return error("spec.yaml.unclosed-quote", "the quote that begins here is closed only at " +
+                                                 place_in_words(places.at(end - 1)))
+        .at(places.at(begin, end_of_line(text, begin)))
+        .with_hint("close it where the text ends");
+  }
+  return std::nullopt;
+}
+
 std::optional<Diagnostic> explain_structure(std::string_view problem, std::size_t offset,
                                             const Whereabouts& whereabouts, Places& places) {
   const auto where = places.at(offset);
@@ -170,6 +202,11 @@ std::optional<Diagnostic> explain_structure(std::string_view problem, std::size_
   if (problem == parser::FLOW_END) {
     return syntax_error(character_at(places.text(), offset) + " closes nothing",
                         "take it out, or open it before", where);
+  }
+  if (problem == k_unexpected_scalar || problem == k_unexpected_flow)
+    return not_expected(offset, places);
+  if (problem == k_unexpected_token) {
+    return not_expected(skip_blanks_and_comments(places.text(), whereabouts.end), places);
   }
   if (problem == parser::END_OF_MAP || problem == parser::END_OF_SEQ)
     return no_key(offset, whereabouts, places);
@@ -267,17 +304,7 @@ Diagnostic explain(std::string_view problem, std::size_t offset, const Whereabou
   if (const auto tab = find_leading_tab(text, offset); tab && is_tab)
     return tab_indents(*tab, places);
 
-  // A quote that was closed by the next one: what follows makes no sense, but is not the mistake.
-  const auto& quote = whereabouts.long_quote;
-  const bool follows_quote =
-      quote && offset >= quote->end && offset <= end_of_line(text, quote->end);
-  if (follows_quote) {
-    const auto closed = places.at(quote->end - 1);
-    return error("spec.yaml.unclosed-quote",
-                 "the quote that begins here is closed only at " + place_in_words(closed))
-        .at(places.at(quote->begin, end_of_line(text, quote->begin)))
-        .with_hint("close it where the text ends");
-  }
+  if (auto found = explain_by_quote(offset, whereabouts, places)) return *std::move(found);
   if (problem.substr(0, std::string_view(parser::UNKNOWN_ANCHOR).size()) ==
       parser::UNKNOWN_ANCHOR) {
     return alias_refused(offset, places);

@@ -11,18 +11,11 @@
 
 namespace infra::spec {
 
-// A text in quotes that goes over several lines.
-struct LongQuote {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
-
 // What was read when the parser gave up.
 struct Whereabouts {
   std::size_t begin = 0;                    // of the last scalar or bracket
   std::size_t end = 0;                      // behind it
   std::optional<std::size_t> open_bracket;  // the innermost `[` or `{`
-  std::optional<LongQuote> long_quote;      // the last one
 };
 
 // Says in our words why the parser gave up: its own speak of its tokens, and some of its marks lie

@@ -38,7 +38,7 @@ std::optional<std::size_t> end_of_null_word(std::string_view text, std::size_t o
 }  // namespace
 
 Whereabouts TreeBuilder::whereabouts() const {
-  Whereabouts found{begin_, end_, std::nullopt, long_quote_};
+  Whereabouts found{begin_, end_, std::nullopt};
   const auto bracket =
       std::find_if(frames_.rbegin(), frames_.rend(), [](const Frame& f) { return f.has_bracket; });
   if (bracket != frames_.rend()) found.open_bracket = bracket->begin;
@@ -144,8 +144,6 @@ void TreeBuilder::check_quoted(std::size_t begin, std::size_t end, const std::st
                begin, end);
     }
   }
-  const bool is_long = text.substr(begin, end - begin).find('\n') != k_nowhere;
-  if (is_long) long_quote_ = LongQuote{begin, end};
 }
 
 void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,

@@ -91,7 +91,6 @@ private:
   std::vector<Frame> frames_;
   std::size_t begin_ = 0;  // of the last scalar or bracket
   std::size_t end_ = 0;    // behind it
-  std::optional<LongQuote> long_quote_;
   bool saw_tab_ = false;
   Diagnostics complaints_;
 };
