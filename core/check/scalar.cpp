@@ -55,9 +55,12 @@ Complaint complaint_of_choice(const spec::Node& scalar, const Schema& schema) {
   const auto texts = texts_of(schema.allowed);
   if (texts.empty() || std::find(texts.begin(), texts.end(), scalar.text) != texts.end())
     return std::nullopt;
-  std::string hint =
-      texts.size() == 1 ? "the only one is " + texts.front() : did_you_mean(scalar.text, texts);
-  if (hint.empty()) hint = "one of: " + joined(texts);
+  std::string hint = "one of: " + joined(texts);
+  if (texts.size() == 1) hint = "the only one is " + texts.front();
+  // A number has no near ones: 4 is no slip of the finger for 3.
+  const bool may_be_near = texts.size() > 1 && schema.type == Type::string;
+  const std::string near = may_be_near ? did_you_mean(scalar.text, texts) : "";
+  if (!near.empty()) hint = near;
   const std::string noun = schema.noun.empty() ? "one of the allowed values" : schema.noun;
   return error("spec.enum", shown(scalar) + " is not " + noun).with_hint(hint);
 }
