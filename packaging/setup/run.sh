@@ -25,3 +25,8 @@ build/release/bin/infra -C "$workspace" build minimal --provider aws,gcp
 
 say "what was built"
 (cd "$workspace" && find environments -type f | LC_ALL=C sort)
+
+say "for example, $workspace/environments/minimal/aws/units/network.hcl"
+cat "$workspace/environments/minimal/aws/units/network.hcl"
+
+say "the program is build/release/bin/infra; try: build/release/bin/infra --help"
