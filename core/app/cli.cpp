@@ -93,8 +93,7 @@ void add_build(CLI::App& app, CommandLine& line) {
 }
 
 void add_validate(CLI::App& app, CommandLine& line) {
-  auto* command =
-      app.add_subcommand("validate", "Check specs as build does, and write nothing");
+  auto* command = app.add_subcommand("validate", "Check specs as build does, and write nothing");
   add_targets(*command, line.validate);
   command->footer(k_validate_help);
   command->final_callback([&line] {

@@ -35,9 +35,12 @@ struct Look {
 
 Look look_of(Severity severity) {
   switch (severity) {
-    case Severity::error: return {"error", "1;31"};
-    case Severity::warning: return {"warning", "1;33"};
-    case Severity::note: return {"note", "1;36"};
+  case Severity::error:
+    return {"error", "1;31"};
+  case Severity::warning:
+    return {"warning", "1;33"};
+  case Severity::note:
+    return {"note", "1;36"};
   }
   return {"error", "1;31"};
 }
@@ -53,8 +56,7 @@ std::string excerpt(const Diagnostic& diagnostic, const Position& position, cons
   const std::string number = std::to_string(position.line);
   const std::string margin(number.size() < 5 ? 5 - number.size() : 0, ' ');
   const std::string line = printable_line(sources.line(position));
-  const std::string marker =
-      '^' + std::string(position.length > 1 ? position.length - 1 : 0, '~');
+  const std::string marker = '^' + std::string(position.length > 1 ? position.length - 1 : 0, '~');
   std::string text = margin + number + " | " + line + '\n';
   text += std::string(margin.size() + number.size(), ' ') + " | " +
           std::string(position.column - 1, ' ') + paint(k_green, marker);
@@ -86,8 +88,8 @@ std::string to_text(const Diagnostic& diagnostic, const Sources& sources, bool c
 Report::Report(const CommonOptions& options)
     : colored_(wants_color(options.color)), quiet_(options.quiet) {
   // Logs go where complaints go: standard output is for results.
-  auto logger = std::make_shared<spdlog::logger>(
-      "infra", std::make_shared<spdlog::sinks::stderr_sink_mt>());
+  auto logger =
+      std::make_shared<spdlog::logger>("infra", std::make_shared<spdlog::sinks::stderr_sink_mt>());
   logger->set_pattern("infra: %v");
   logger->set_level(options.verbose ? spdlog::level::debug : spdlog::level::warn);
   spdlog::set_default_logger(std::move(logger));
@@ -110,8 +112,6 @@ ExitCode Report::fail(const Failure& failure, const Sources& sources) const {
   return failure.code;
 }
 
-void Report::detail(const std::string& line) const {
-  spdlog::debug("{}", printable(line));
-}
+void Report::detail(const std::string& line) const { spdlog::debug("{}", printable(line)); }
 
 }  // namespace infra::app

@@ -22,7 +22,8 @@ Result<Toolbox> open_toolbox(const CommonOptions& options, const Report& report)
     INFRA_TRY(block, check::parse_schema(plugin.settings_schema, file));
     blocks.emplace(plugin.provider, std::move(block));
   }
-  INFRA_TRY(core, check::parse_schema(embedded::k_environment_schema, "environment.v1.schema.json"));
+  INFRA_TRY(core,
+            check::parse_schema(embedded::k_environment_schema, "environment.v1.schema.json"));
   return Toolbox{std::move(plugins), check::with_providers(std::move(core), blocks)};
 }
 

@@ -30,9 +30,7 @@ const CLI::App& command_of(const CLI::App& app) {
   return parsed.empty() ? app : *parsed.front();
 }
 
-bool is_flag(const std::string& word) {
-  return word.size() > 1 && word.front() == '-';
-}
+bool is_flag(const std::string& word) { return word.size() > 1 && word.front() == '-'; }
 
 std::string help_of(const CLI::App& app, const CLI::App& command) {
   return &command == &app ? "see infra --help" : "see infra " + command.get_name() + " --help";
@@ -76,8 +74,9 @@ Failure wrong_usage(const CLI::App& app, const CLI::ParseError& wrong) {
                    error("usage.no-command", "say what to do: " + joined(command_names(app)))
                        .with_hint(help_of(app, app)));
   }
-  return Failure(ExitCode::wrong_usage, error("usage.wrong", printable(wrong.what()))
-                                            .with_hint(help_of(app, command_of(app))));
+  return Failure(
+      ExitCode::wrong_usage,
+      error("usage.wrong", printable(wrong.what())).with_hint(help_of(app, command_of(app))));
 }
 
 }  // namespace infra::app

@@ -37,11 +37,11 @@ Result<std::vector<EnvironmentFolder>> find_environments(const fs::path& workspa
   const fs::path environments = environments_folder(workspace);
   const auto known = names_in(environments);
   if (known.empty()) {
-    return Failure(ExitCode::wrong_usage,
-                   error("workspace.empty", "there is no environment in " +
-                                                in_quotes(environments.string()))
-                       .with_hint("write environments/<name>/environment.yaml, or say where the "
-                                  "workspace is with -C"));
+    return Failure(
+        ExitCode::wrong_usage,
+        error("workspace.empty", "there is no environment in " + in_quotes(environments.string()))
+            .with_hint("write environments/<name>/environment.yaml, or say where the "
+                       "workspace is with -C"));
   }
   std::vector<EnvironmentFolder> found;
   for (const auto& name : names.empty() ? known : names) {
@@ -58,7 +58,8 @@ Result<std::vector<EnvironmentFolder>> find_environments(const fs::path& workspa
 std::vector<fs::path> plugin_folders(const std::vector<fs::path>& from_command_line) {
   std::vector<fs::path> folders;
   for (const auto& folder : from_command_line) folders.push_back(fs::absolute(folder));
-  folders.push_back((process::own_path().parent_path() / INFRA_PLUGINS_FROM_BIN).lexically_normal());
+  folders.push_back(
+      (process::own_path().parent_path() / INFRA_PLUGINS_FROM_BIN).lexically_normal());
   return folders;
 }
 

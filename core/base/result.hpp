@@ -73,8 +73,8 @@ using Done = Result<void>;
 // Names the value of a Result, or returns its failure from the function around it. A macro because
 // no function can return from its caller; it is the only way that a failure travels up.
 //   INFRA_TRY(document, spec::read(path, sources));
-#define INFRA_TRY(name, expression)                                  \
-  auto name##_or_failure = (expression);                             \
+#define INFRA_TRY(name, expression)                                    \
+  auto name##_or_failure = (expression);                               \
   if (!name##_or_failure) return std::move(name##_or_failure).error(); \
   auto name = std::move(name##_or_failure).value()
 

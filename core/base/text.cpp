@@ -82,9 +82,7 @@ std::string printable_line(std::string_view line) {
   return out;
 }
 
-std::string in_quotes(std::string_view text) {
-  return '"' + printable(text) + '"';
-}
+std::string in_quotes(std::string_view text) { return '"' + printable(text) + '"'; }
 
 std::string joined(const std::vector<std::string>& words, std::string_view separator) {
   std::string out;

@@ -10,9 +10,9 @@ namespace infra::host {
 
 // What the child says about how its work went.
 enum class Status {
-  answered = 0,      // the body is the plugin's document
-  refused = 1,       // the body says why the plugin has none
-  not_loaded = 2,    // the body says why the library could not be used
+  answered = 0,    // the body is the plugin's document
+  refused = 1,     // the body says why the plugin has none
+  not_loaded = 2,  // the body says why the library could not be used
 };
 
 struct Frame {

@@ -53,9 +53,9 @@ Failure no_answer(const std::string& plugin, const process::Conversation& said) 
 }  // namespace
 
 Result<Session> Session::start(const registry::Plugin& plugin, const Terms& terms) {
-  INFRA_TRY(child, process::Child::start(terms.program, {k_plugin_host_command,
-                                                               plugin.library.string(), plugin.name,
-                                                               plugin.release}));
+  INFRA_TRY(child,
+            process::Child::start(terms.program, {k_plugin_host_command, plugin.library.string(),
+                                                  plugin.name, plugin.release}));
   return Session(plugin.name, terms.limits, std::move(child));
 }
 
@@ -67,13 +67,14 @@ Result<std::string> Session::translate(const sdk::Environment& environment) && {
   if (!frame || !ended_well) return no_answer(plugin_, said);
   const std::string body(frame->body);
   switch (frame->status) {
-    case Status::answered: return body;
-    case Status::refused:
-      return failed(plugin_, "plugin.failed", "could not translate: " + printable(body),
-                    "report it to the plugin's authors");
-    case Status::not_loaded:
-      return failed(plugin_, "plugin.load", "cannot be used: " + printable(body),
-                    "reinstall the plugin");
+  case Status::answered:
+    return body;
+  case Status::refused:
+    return failed(plugin_, "plugin.failed", "could not translate: " + printable(body),
+                  "report it to the plugin's authors");
+  case Status::not_loaded:
+    return failed(plugin_, "plugin.load", "cannot be used: " + printable(body),
+                  "reinstall the plugin");
   }
   return no_answer(plugin_, said);
 }

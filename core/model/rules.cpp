@@ -21,11 +21,11 @@ namespace {
 void check_name(const spec::Node& spec, const std::string& folder, Diagnostics& out) {
   const auto& name = *spec::at(spec, "metadata.name");
   if (name.text == folder) return;
-  out.push_back(error("spec.name.folder", in_quotes(name.text) + " stands in the folder " +
-                                              in_quotes(folder))
-                    .about("metadata.name")
-                    .at(name.position)
-                    .with_hint("an environment has the name of its folder: rename one of them"));
+  out.push_back(
+      error("spec.name.folder", in_quotes(name.text) + " stands in the folder " + in_quotes(folder))
+          .about("metadata.name")
+          .at(name.position)
+          .with_hint("an environment has the name of its folder: rename one of them"));
 }
 
 void check_main_region(const spec::Node& spec, Diagnostics& out) {
@@ -53,12 +53,12 @@ void check_network(const spec::Node& spec, Diagnostics& out) {
   const bool fits = network->prefix() >= k_shortest_network_prefix &&
                     network->prefix() <= k_longest_network_prefix;
   if (!fits) {
-    out.push_back(error("spec.network.size", in_quotes(cidr.text) + " cannot be carved into regions")
-                      .about("network.cidr")
-                      .at(cidr.position)
-                      .with_hint("take a block between /" +
-                                 std::to_string(k_shortest_network_prefix) + " and /" +
-                                 std::to_string(k_longest_network_prefix)));
+    out.push_back(
+        error("spec.network.size", in_quotes(cidr.text) + " cannot be carved into regions")
+            .about("network.cidr")
+            .at(cidr.position)
+            .with_hint("take a block between /" + std::to_string(k_shortest_network_prefix) +
+                       " and /" + std::to_string(k_longest_network_prefix)));
   }
 }
 
@@ -110,8 +110,8 @@ void check_zones(const spec::Node& spec, const registry::Plugin& plugin,
   const auto& zones = plugin.facts.regions.at(cloud_region).zones;
   if (std::stoul(wanted.text) <= zones.size()) return;
   out.push_back(error("spec.zones", cloud_region + " of " + plugin.provider + " has " +
-                                        std::to_string(zones.size()) + " zones that can be used: " +
-                                        joined(zones))
+                                        std::to_string(zones.size()) +
+                                        " zones that can be used: " + joined(zones))
                     .about("network.zones")
                     .at(wanted.position)
                     .with_hint("ask for " + std::to_string(zones.size()) +

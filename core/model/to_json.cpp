@@ -22,18 +22,20 @@ nlohmann::json scalar_to_json(const spec::Node& node) {
 
 nlohmann::json to_json(const spec::Node& node) {
   switch (node.kind) {
-    case spec::Node::Kind::null: return nullptr;
-    case spec::Node::Kind::scalar: return scalar_to_json(node);
-    case spec::Node::Kind::sequence: {
-      auto list = nlohmann::json::array();
-      for (const auto& item : node.items) list.push_back(to_json(item));
-      return list;
-    }
-    case spec::Node::Kind::mapping: {
-      auto object = nlohmann::json::object();
-      for (const auto& entry : node.entries) object[entry.key] = to_json(entry.value);
-      return object;
-    }
+  case spec::Node::Kind::null:
+    return nullptr;
+  case spec::Node::Kind::scalar:
+    return scalar_to_json(node);
+  case spec::Node::Kind::sequence: {
+    auto list = nlohmann::json::array();
+    for (const auto& item : node.items) list.push_back(to_json(item));
+    return list;
+  }
+  case spec::Node::Kind::mapping: {
+    auto object = nlohmann::json::object();
+    for (const auto& entry : node.entries) object[entry.key] = to_json(entry.value);
+    return object;
+  }
   }
   return nullptr;
 }

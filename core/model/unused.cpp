@@ -25,10 +25,11 @@ public:
       }
       return;
     }
-    found_.push_back(error("spec.unused", "plugin " + plugin_ + " neither uses nor refuses this field")
-                         .about(path)
-                         .at(node.position)
-                         .with_hint("take the line out, or report it to the plugin's authors"));
+    found_.push_back(
+        error("spec.unused", "plugin " + plugin_ + " neither uses nor refuses this field")
+            .about(path)
+            .at(node.position)
+            .with_hint("take the line out, or report it to the plugin's authors"));
   }
 
   Diagnostics found() && { return std::move(found_); }

@@ -17,10 +17,11 @@ namespace infra::process {
 namespace {
 
 Failure cannot_start(const std::filesystem::path& program, int error_number) {
-  return Failure(ExitCode::io_failed,
-                 error("process.start", "cannot be started: " + std::string(std::strerror(error_number)))
-                     .about(program.string())
-                     .with_hint("check that the machine has memory and processes to spare"));
+  return Failure(
+      ExitCode::io_failed,
+      error("process.start", "cannot be started: " + std::string(std::strerror(error_number)))
+          .about(program.string())
+          .with_hint("check that the machine has memory and processes to spare"));
 }
 
 Ending ending_of(int status) {
@@ -33,11 +34,14 @@ Ending ending_of(int status) {
 std::string describe(const Ending& ending) {
   const std::string number = std::to_string(ending.number);
   switch (ending.kind) {
-    case Ending::Kind::exited: return "exited with status " + number;
-    case Ending::Kind::signalled:
-      return "was ended by signal " + number + " (" + ::strsignal(ending.number) + ")";
-    case Ending::Kind::timed_out: return "did not answer in time and was stopped";
-    case Ending::Kind::flooded: return "answered more than it may and was stopped";
+  case Ending::Kind::exited:
+    return "exited with status " + number;
+  case Ending::Kind::signalled:
+    return "was ended by signal " + number + " (" + ::strsignal(ending.number) + ")";
+  case Ending::Kind::timed_out:
+    return "did not answer in time and was stopped";
+  case Ending::Kind::flooded:
+    return "answered more than it may and was stopped";
   }
   return {};
 }
@@ -53,8 +57,7 @@ Result<Child> Child::start(const std::filesystem::path& program,
                                  .output = output->write.number(),
                                  .log = log->write.number()});
   if (spawned.error_number != 0) return cannot_start(program, spawned.error_number);
-  return Child(spawned.pid, std::move(input->write), std::move(output->read),
-               std::move(log->read));
+  return Child(spawned.pid, std::move(input->write), std::move(output->read), std::move(log->read));
 }
 
 Ending Child::end() {
@@ -70,8 +73,8 @@ Ending Child::end() {
 
 Conversation Child::converse(std::string_view input, const Limits& limits) && {
   Conversation said;
-  const Stop stop = exchange(
-      pid_, {std::move(input_), std::move(output_), std::move(log_)}, input, limits, said);
+  const Stop stop =
+      exchange(pid_, {std::move(input_), std::move(output_), std::move(log_)}, input, limits, said);
   if (stop == Stop::child_is_done) wait_until_ended(pid_, limits.deadline);
   said.ending = end();
   if (stop == Stop::out_of_time) said.ending.kind = Ending::Kind::timed_out;

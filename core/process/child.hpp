@@ -51,10 +51,8 @@ public:
                              const std::vector<std::string>& arguments);
 
   Child(Child&& other) noexcept
-      : pid_(std::exchange(other.pid_, -1)),
-        input_(std::move(other.input_)),
-        output_(std::move(other.output_)),
-        log_(std::move(other.log_)) {}
+      : pid_(std::exchange(other.pid_, -1)), input_(std::move(other.input_)),
+        output_(std::move(other.output_)), log_(std::move(other.log_)) {}
   Child& operator=(Child&&) = delete;
   Child(const Child&) = delete;
   Child& operator=(const Child&) = delete;

@@ -16,9 +16,7 @@ std::filesystem::path own_path() {
   return std::filesystem::read_symlink("/proc/self/exe", ignored);
 }
 
-void die_with_parent() {
-  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-}
+void die_with_parent() { ::prctl(PR_SET_PDEATHSIG, SIGKILL); }
 
 void close_all_from(int first) {
   if (::syscall(SYS_close_range, static_cast<unsigned>(first), ~0U, 0U) == 0) return;

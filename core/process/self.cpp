@@ -28,13 +28,9 @@ void limit(decltype(RLIMIT_CORE) resource, rlim_t most) {
 
 }  // namespace
 
-void ignore_broken_pipes() {
-  std::signal(SIGPIPE, SIG_IGN);
-}
+void ignore_broken_pipes() { std::signal(SIGPIPE, SIG_IGN); }
 
-bool standard_error_is_terminal() {
-  return ::isatty(STDERR_FILENO) == 1;
-}
+bool standard_error_is_terminal() { return ::isatty(STDERR_FILENO) == 1; }
 
 void confine(const Confinement& confinement) {
   die_with_parent();

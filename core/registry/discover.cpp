@@ -34,10 +34,11 @@ Failure nobody_serves(const std::vector<Plugin>& plugins, const std::string& pro
   std::vector<std::string> served;
   for (const auto& plugin : plugins) served.push_back(plugin.provider);
   std::sort(served.begin(), served.end());
-  return Failure(ExitCode::wrong_usage,
-                 error("plugin.none", "no installed plugin serves the provider " + in_quotes(provider))
-                     .with_hint(served.empty() ? "no plugins are installed: see --plugin-dir"
-                                               : did_you_mean(provider, served)));
+  return Failure(
+      ExitCode::wrong_usage,
+      error("plugin.none", "no installed plugin serves the provider " + in_quotes(provider))
+          .with_hint(served.empty() ? "no plugins are installed: see --plugin-dir"
+                                    : did_you_mean(provider, served)));
 }
 
 Failure several_serve(const std::vector<const Plugin*>& plugins, const std::string& provider) {

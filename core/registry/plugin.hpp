@@ -17,20 +17,20 @@ struct CloudRegion {
 
 // What a plugin knows about its cloud, as data.
 struct Facts {
-  std::string as_of;                          // the day that the facts were true
+  std::string as_of;                             // the day that the facts were true
   std::map<std::string, std::string> locations;  // "europe-west" -> "eu-west-1"
   std::map<std::string, CloudRegion> regions;
 };
 
 // An installed plugin: what its data files say. No code of it is loaded.
 struct Plugin {
-  std::string name;      // "aws-eks-rds"
-  std::string release;   // "0.1.0"
+  std::string name;     // "aws-eks-rds"
+  std::string release;  // "0.1.0"
   std::string summary;
   std::string provider;  // "aws"
   std::filesystem::path folder;
   std::filesystem::path library;
-  std::string settings_schema;  // JSON: describes the spec's providers.<provider>
+  std::string settings_schema;                 // JSON: describes the spec's providers.<provider>
   std::vector<std::string> required_settings;  // what that block must hold at least
   Facts facts;
   std::string catalogue;  // JSON: the interfaces of the modules that it uses

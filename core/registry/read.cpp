@@ -27,9 +27,8 @@ using Json = nlohmann::ordered_json;
 constexpr char k_reinstall[] = "reinstall the plugin, or remove its folder";
 
 Failure damaged(const fs::path& file, const std::string& why) {
-  return Failure(ExitCode::plugin_failed, error("plugin.data", why)
-                                              .about(printable(file.string()))
-                                              .with_hint(k_reinstall));
+  return Failure(ExitCode::plugin_failed,
+                 error("plugin.data", why).about(printable(file.string())).with_hint(k_reinstall));
 }
 
 // Checks what every document starts with. Before 1.0 another minor version may mean anything.
@@ -72,8 +71,7 @@ Plugin plugin_from(const Json& manifest) {
   plugin.summary = manifest.at("summary").get<std::string>();
   plugin.provider = manifest.at("provider").get<std::string>();
   plugin.settings_schema = manifest.at("schema").dump();
-  plugin.required_settings =
-      manifest.at("schema").value("required", std::vector<std::string>());
+  plugin.required_settings = manifest.at("schema").value("required", std::vector<std::string>());
   return plugin;
 }
 

@@ -53,8 +53,8 @@ static int call(const char* method, const char* request, size_t length, const in
 #define NAME "misbehaving"
 #endif
 
-static const infra_plugin_v1 k_table = {sizeof(infra_plugin_v1), INFRA_ABI_MINOR, NAME, "1.0.0", "",
-                                        call};
+static const infra_plugin_v1 k_table = {
+    sizeof(infra_plugin_v1), INFRA_ABI_MINOR, NAME, "1.0.0", "", call};
 
 const infra_plugin_v1* infra_plugin_entry_v1(uint32_t host_abi_minor) {
   (void)host_abi_minor;

@@ -45,9 +45,9 @@ Names lay_foundation(const sdk::Environment& environment, sdk::Blueprint& tree) 
   const auto& metadata = environment.metadata;
   const auto project = tree.say("project", environment.settings.text("project"));
   const auto labels = tree.say("labels", labels_of(metadata));
-  const auto prefix = tree.say("name", sdk::Value(prefix_of(metadata))
-                                           .because("one prefix for every name",
-                                                    metadata.organization, metadata.name));
+  const auto prefix = tree.say(
+      "name", sdk::Value(prefix_of(metadata))
+                  .because("one prefix for every name", metadata.organization, metadata.name));
   say_region(metadata, sdk::k_global, environment.main(), tree);
   for (const auto& region : environment.regions) {
     say_region(metadata, *region.cloud_region, region, tree);
@@ -59,10 +59,9 @@ Names lay_foundation(const sdk::Environment& environment, sdk::Blueprint& tree) 
                        {"enable_bucket_policy_only", true}});
   // Some modules use google-beta for single resources, so every unit gets both.
   for (const char* provider : {"google", "google-beta"}) {
-    tree.provider(provider, std::string("hashicorp/") + provider, k_provider_version,
-                  {{"project", project},
-                   {"region", sdk::region_local("name")},
-                   {"default_labels", labels}});
+    tree.provider(
+        provider, std::string("hashicorp/") + provider, k_provider_version,
+        {{"project", project}, {"region", sdk::region_local("name")}, {"default_labels", labels}});
   }
   tree.retry_on("(?s).*Error 429.*");
   tree.retry_on("(?s).*Error 503.*");

@@ -29,9 +29,9 @@ constexpr Part k_pods{"pods_cidr", 1, 1, "half of the region"};
 
 void say_addresses(const sdk::Region& region, sdk::Blueprint& tree) {
   for (const Part& part : {k_private, k_public, k_services, k_proxy, k_pods}) {
-    tree.say_in(*region.cloud_region, part.local,
-                sdk::Value(region.cidr->part(part.bits, part.index))
-                    .because(part.reason, region.cidr));
+    tree.say_in(
+        *region.cloud_region, part.local,
+        sdk::Value(region.cidr->part(part.bits, part.index)).because(part.reason, region.cidr));
   }
 }
 
@@ -74,12 +74,12 @@ sdk::Component& add_subnets(const sdk::Metadata& metadata, const Names& names,
                                    {"purpose", "REGIONAL_MANAGED_PROXY"},
                                    {"role", "ACTIVE"}}})
       .input("secondary_ranges",
-             sdk::Object{{nodes,
-                          sdk::List{sdk::Object{{"range_name", "pods"},
-                                                {"ip_cidr_range", sdk::region_local(k_pods.local)}},
-                                    sdk::Object{{"range_name", "services"},
-                                                {"ip_cidr_range",
-                                                 sdk::region_local(k_services.local)}}}}});
+             sdk::Object{
+                 {nodes,
+                  sdk::List{sdk::Object{{"range_name", "pods"},
+                                        {"ip_cidr_range", sdk::region_local(k_pods.local)}},
+                            sdk::Object{{"range_name", "services"},
+                                        {"ip_cidr_range", sdk::region_local(k_services.local)}}}}});
   return subnets;
 }
 

@@ -11,9 +11,7 @@ using namespace infra;
 
 namespace {
 
-spec::Node spec_of(const std::string& text) {
-  return spec::read(text, 0).value();
-}
+spec::Node spec_of(const std::string& text) { return spec::read(text, 0).value(); }
 
 Diagnostic caused_by(const std::vector<std::string>& paths) {
   return error("some.id", "is wrong").caused(paths);

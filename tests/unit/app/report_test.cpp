@@ -38,10 +38,9 @@ TEST_CASE("a complaint without a place says its remedy on a line of its own") {
 TEST_CASE("columns stay where they are behind tabs and letters of several bytes") {
   const auto sources = one_file("\té: x\n");
   const auto complaint = error("some.id", "is wrong").at({0, 1, 5, 1});
-  CHECK(to_text(complaint, sources, false) ==
-        "environment.yaml:1:5: error: is wrong [some.id]\n"
-        "    1 |  é: x\n"
-        "      |     ^\n");
+  CHECK(to_text(complaint, sources, false) == "environment.yaml:1:5: error: is wrong [some.id]\n"
+                                              "    1 |  é: x\n"
+                                              "      |     ^\n");
 }
 
 TEST_CASE("what a file says cannot steer the terminal") {

@@ -8,9 +8,7 @@ using namespace infra;
 
 namespace {
 
-sdk::Cidr network(const char* text) {
-  return sdk::Cidr::parse(text).value();
-}
+sdk::Cidr network(const char* text) { return sdk::Cidr::parse(text).value(); }
 
 }  // namespace
 

@@ -11,9 +11,7 @@ using infra::sdk::Cidr;
 
 namespace {
 
-Cidr block(const std::string& text) {
-  return Cidr::parse(text).value();
-}
+Cidr block(const std::string& text) { return Cidr::parse(text).value(); }
 
 }  // namespace
 

@@ -42,8 +42,8 @@ TEST_CASE("all fields of an environment note their use in one place") {
   CHECK(usage->empty());
   (void)*environment.main().zones;
   (void)*environment.settings.text("account");
-  CHECK(*usage == Usage{"network.zones", "providers.aws.account", "regions.main",
-                        "regions.main.location"});
+  CHECK(*usage ==
+        Usage{"network.zones", "providers.aws.account", "regions.main", "regions.main.location"});
 }
 
 TEST_CASE("a document that is no environment is refused") {

@@ -23,7 +23,8 @@ TEST_CASE("reading a field notes where it was said") {
 
 TEST_CASE("a value made from fields carries their paths, however deep they stand in it") {
   const Field<std::string> name("shop", {"metadata.name"});
-  const Field<std::vector<std::string>> zones({"a", "b"}, {"network.zones", "regions.main.location"});
+  const Field<std::vector<std::string>> zones({"a", "b"},
+                                              {"network.zones", "regions.main.location"});
   const Value value(Object{{"list", List{Value(name), 1, true}}, {"zones", zones}});
   CHECK(value.json() == json::parse(R"({"list": ["shop", 1, true], "zones": ["a", "b"]})"));
   CHECK(value.from() ==
@@ -60,7 +61,8 @@ TEST_CASE("a refusal and a note speak of the field's first path, and count as it
   tree.refuse(zones, "no zones here", "take one");
   tree.note(zones, "by itself");
   CHECK(tree.json()["errors"] ==
-        json::parse(R"([{"path": "network.zones", "message": "no zones here", "hint": "take one"}])"));
+        json::parse(
+            R"([{"path": "network.zones", "message": "no zones here", "hint": "take one"}])"));
   CHECK(tree.json()["notes"] ==
         json::parse(R"([{"path": "network.zones", "message": "by itself"}])"));
   CHECK(*usage == Usage{"network.zones"});

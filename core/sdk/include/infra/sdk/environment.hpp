@@ -27,11 +27,11 @@ struct Network {
 
 // Where a region of the spec stands on this cloud, and the addresses that are its own.
 struct Region {
-  std::string name;                      // the spec's: "main"
-  Field<std::string> location;           // the spec's: "europe-west"
-  Field<std::string> cloud_region;       // the cloud's: "eu-west-1"
+  std::string name;                       // the spec's: "main"
+  Field<std::string> location;            // the spec's: "europe-west"
+  Field<std::string> cloud_region;        // the cloud's: "eu-west-1"
   Field<std::vector<std::string>> zones;  // the cloud's, as many as network.zones says
-  Field<Cidr> cidr;                      // this region's part of network.cidr
+  Field<Cidr> cidr;                       // this region's part of network.cidr
 };
 
 // What only this cloud knows: the spec's `providers.<provider>`, in the shape of the plugin's schema.
@@ -61,7 +61,7 @@ struct Environment {
   Metadata metadata;
   Network network;
   Field<std::string> main_region;  // the name of a region
-  std::vector<Region> regions;     // sorted by name: the order of keys in a spec never means anything
+  std::vector<Region> regions;  // sorted by name: the order of keys in a spec never means anything
   Settings settings;
 
   const Region& main() const;

@@ -20,9 +20,7 @@ template <typename T>
 nlohmann::json to_wire(const T& plain) {
   return plain;
 }
-inline nlohmann::json to_wire(const Cidr& cidr) {
-  return cidr.text();
-}
+inline nlohmann::json to_wire(const Cidr& cidr) { return cidr.text(); }
 
 template <typename T>
 T from_wire(const nlohmann::json& value) {
@@ -97,8 +95,7 @@ inline Environment environment_from_json(const nlohmann::json& json,
   const auto& metadata = json.at("metadata");
   environment.metadata.name = fields.read<std::string>(metadata, "name");
   environment.metadata.organization = fields.read<std::string>(metadata, "organization");
-  environment.metadata.labels =
-      fields.read<std::map<std::string, std::string>>(metadata, "labels");
+  environment.metadata.labels = fields.read<std::map<std::string, std::string>>(metadata, "labels");
   environment.network.zones = fields.read<std::int64_t>(json.at("network"), "zones");
   environment.main_region = fields.read<std::string>(json, "mainRegion");
   for (const auto& region : json.at("regions")) {

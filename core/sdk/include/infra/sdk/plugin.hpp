@@ -67,15 +67,15 @@ int call(const char* method, const char* request, size_t length, const infra_sin
 // The table that infra asks for. Name and version come from plugin.json, through infra_add_plugin.
 template <Translate& translate>
 const infra_plugin_v1* table(const char* name, const char* version) {
-  static const infra_plugin_v1 k_table = {sizeof(infra_plugin_v1), INFRA_ABI_MINOR, name, version,
-                                          k_version,               &detail::call<translate>};
+  static const infra_plugin_v1 k_table = {
+      sizeof(infra_plugin_v1), INFRA_ABI_MINOR, name, version, k_version, &detail::call<translate>};
   return &k_table;
 }
 
 }  // namespace infra::sdk
 
 // A macro because an exported symbol cannot be made by a template.
-#define INFRA_SDK_PLUGIN(function)                                                              \
-  extern "C" const infra_plugin_v1* infra_plugin_entry_v1(uint32_t) {                           \
-    return ::infra::sdk::table<function>(INFRA_PLUGIN_NAME, INFRA_PLUGIN_RELEASE);              \
+#define INFRA_SDK_PLUGIN(function)                                                 \
+  extern "C" const infra_plugin_v1* infra_plugin_entry_v1(uint32_t) {              \
+    return ::infra::sdk::table<function>(INFRA_PLUGIN_NAME, INFRA_PLUGIN_RELEASE); \
   }

@@ -49,7 +49,8 @@ public:
   }
 
   // An expression; made by the functions below.
-  static Value tagged(const char* tag, nlohmann::json content, const std::vector<Value>& parts = {});
+  static Value tagged(const char* tag, nlohmann::json content,
+                      const std::vector<Value>& parts = {});
 
   const nlohmann::json& json() const { return json_; }
   const std::set<std::string>& from() const { return from_; }
