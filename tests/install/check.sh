@@ -36,23 +36,29 @@ for library in "$prefix"/lib*/infra/plugins/*/infra-*.so "$prefix"/lib/*/infra/p
 done
 [ "$installed" -ge 2 ] || fail "$prefix has $installed plugins, and should have those for AWS and Google Cloud"
 
-cp -R "$here/workspace" "$scratch/workspace"
+# Both plugins, each in the folder where its own build has it.
 for plugin in acme stone; do
-    cmake -S "$here/$plugin" -B "$scratch/$plugin" -D CMAKE_PREFIX_PATH="$prefix" -D CMAKE_BUILD_TYPE=Release \
-        --warn-uninitialized "$@"
+    cmake -S "$here/$plugin" -B "$scratch/$plugin" --no-warn-unused-cli -D CMAKE_PREFIX_PATH="$prefix" \
+        -D CMAKE_BUILD_TYPE=Release "$@"
     cmake --build "$scratch/$plugin"
-    plugins=$(dirname "$(dirname "$(find "$scratch/$plugin" -name "infra-$plugin.so")")")
-    check_library "$plugins/$plugin/infra-$plugin.so"
     cmake --install "$scratch/$plugin" --prefix "$scratch/installed"
+    library=$(find "$scratch/$plugin" -name "infra-$plugin.so")
+    [ -n "$library" ] || fail "no infra-$plugin.so was built"
+    check_library "$library"
+    ln -s "$(dirname "$(dirname "$library")")" "$scratch/$plugin-plugins"
+done
 
-    infra() { "$prefix/bin/infra" -C "$scratch/workspace" --plugin-dir "$plugins" "$@"; }
-    infra build small --provider "$plugin"
-    # The same bytes again.
-    infra build small --provider "$plugin" --check
-    unit=$(find "$scratch/workspace/environments/small/$plugin" -path '*/network/terragrunt.hcl')
-    [ -n "$unit" ] || fail "no network unit in the tree of $plugin"
-    grep -R -q "terraform-$plugin-network.git" "$scratch/workspace/environments/small/$plugin" ||
-        fail "the tree of $plugin does not name the module"
+cp -R "$here/workspace" "$scratch/workspace"
+infra() {
+    "$prefix/bin/infra" -C "$scratch/workspace" --plugin-dir "$scratch/acme-plugins" --plugin-dir "$scratch/stone-plugins" "$@"
+}
+infra build small --provider acme,stone
+# The same bytes again.
+infra build small --provider acme,stone --check
+for plugin in acme stone; do
+    tree=$scratch/workspace/environments/small/$plugin
+    [ -n "$(find "$tree" -path '*/network/terragrunt.hcl')" ] || fail "no network unit in $tree"
+    grep -R -q "terraform-$plugin-network.git" "$tree" || fail "$tree does not name the module"
 done
 
 # An installed plugin is found as it is while it is built.

@@ -6,12 +6,18 @@ namespace sdk = infra::sdk;
 
 // A cloud with networks and nothing else.
 static void translate(const sdk::Environment& environment, sdk::Blueprint& tree) {
-  tree.say("tenant", environment.settings.text("tenant"));
+  const auto& [name, organization, labels] = environment.metadata;
+  const auto tenant = tree.say("tenant", environment.settings.text("tenant"));
   tree.backend("http", {{"address", "https://state.acme.example"}});
-  auto& network =
-      tree.component("network", "network").input("address_block", sdk::region_local("cidr"));
+  auto& network = tree.component("network", "network")
+                      .input("tenant", tenant)
+                      .input("name", sdk::text({organization, "-", name}))
+                      .input("labels", labels)
+                      .input("zones", sdk::region_local("zones"))
+                      .input("address_block", sdk::region_local("cidr"));
   for (const auto& region : environment.regions) {
     tree.say_in(*region.cloud_region, "cidr", region.cidr);
+    tree.say_in(*region.cloud_region, "zones", region.zones);
     tree.unit(*region.cloud_region, "network", network);
   }
 }

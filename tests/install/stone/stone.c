@@ -7,7 +7,9 @@
 // Always the same network: what the request says is not looked at, as nothing here can read JSON.
 static const char k_reply[] =
     "{\"document\": \"infra/plugin-reply\", \"version\": \"0.1\","
-    " \"errors\": [], \"notes\": [], \"used\": [], \"retryableErrors\": [],"
+    " \"errors\": [], \"notes\": [], \"retryableErrors\": [],"
+    " \"used\": [\"metadata.name\", \"metadata.organization\", \"network.cidr\", \"network.zones\","
+    "   \"providers.stone.tenant\", \"regions.main.location\"],"
     " \"locals\": {\"environment\": {}, \"regions\": {\"quarry\": {}}},"
     " \"backend\": {\"type\": \"http\", \"config\": {\"address\": "
     "\"https://state.stone.example\"}},"
