@@ -22,36 +22,6 @@ constexpr std::size_t k_most_values = 4'000'000;
 // The deepest interface of a public module is 11 levels; readers recurse once for each.
 constexpr int k_deepest = 64;
 
-// Ends the parser from within its callback; leaves this file as a Mistake.
-struct Refused {
-  std::string message;
-};
-
-// Watches the parser, which would itself keep the last of two equal keys and go to any depth.
-class Guard {
-public:
-  void see(int depth, json::parse_event_t event, const json& parsed) {
-    using Event = json::parse_event_t;
-    const bool opens = event == Event::object_start || event == Event::array_start;
-    if (opens && depth >= k_deepest) {
-      throw Refused{"is deeper than " + std::to_string(k_deepest) + " levels"};
-    }
-    if (event == Event::object_start) keys_.emplace_back();
-    if (event == Event::object_end) keys_.pop_back();
-    if (event == Event::key && !keys_.back().insert(parsed.get_ref<const std::string&>()).second) {
-      throw Refused{"has the key " + in_quotes(parsed.get_ref<const std::string&>()) +
-                    " twice in one object"};
-    }
-    if (event != Event::key && ++values_ > k_most_values) {
-      throw Refused{"has more than " + std::to_string(k_most_values) + " values"};
-    }
-  }
-
-private:
-  std::vector<std::set<std::string>> keys_;  // of each object that is open
-  std::size_t values_ = 0;
-};
-
 // "[json.exception.parse_error.101] parse error at line 1, column 2: …" from "parse error" on.
 std::string reason(const json::exception& thrown) {
   const std::string_view what = thrown.what();
@@ -59,26 +29,77 @@ std::string reason(const json::exception& thrown) {
   return printable(end == std::string_view::npos ? what : what.substr(end + 2));
 }
 
+// Looks at a document before anything is made of it: the parser itself would keep the last of two
+// equal keys, and go to any depth. (Its callback could do this too, but takes time that grows with
+// the square of a list's length.)
+class Guard : public nlohmann::json_sax<json> {
+public:
+  const std::string& refusal() const { return refusal_; }
+
+  bool null() override { return value(); }
+  bool boolean(bool) override { return value(); }
+  bool number_integer(number_integer_t) override { return value(); }
+  bool number_unsigned(number_unsigned_t) override { return value(); }
+  bool number_float(number_float_t, const string_t&) override { return value(); }
+  bool string(string_t&) override { return value(); }
+  bool binary(binary_t&) override { return value(); }
+
+  bool start_object(std::size_t) override {
+    keys_.emplace_back();
+    return open();
+  }
+  bool start_array(std::size_t) override { return open(); }
+  bool end_object() override {
+    keys_.pop_back();
+    return close();
+  }
+  bool end_array() override { return close(); }
+
+  bool key(string_t& key) override {
+    return keys_.back().insert(key).second ||
+           refuse("has the key " + in_quotes(key) + " twice in one object");
+  }
+
+  bool parse_error(std::size_t, const std::string&, const json::exception& why) override {
+    return refuse("is no JSON: " + reason(why));
+  }
+
+private:
+  bool refuse(std::string why) {
+    refusal_ = std::move(why);
+    return false;
+  }
+  bool value() {
+    return ++values_ <= k_most_values ||
+           refuse("has more than " + std::to_string(k_most_values) + " values");
+  }
+  bool open() {
+    return ++depth_ <= k_deepest
+               ? value()
+               : refuse("is deeper than " + std::to_string(k_deepest) + " levels");
+  }
+  bool close() {
+    --depth_;
+    return true;
+  }
+
+  std::string refusal_;
+  std::vector<std::set<std::string>> keys_;  // of each object that is open
+  std::size_t values_ = 0;
+  int depth_ = 0;
+};
+
 std::optional<json> parse(std::string_view text, Mistakes& mistakes) {
-  const auto refuse = [&](const std::string& why) {
-    mistakes.add({"", why, ""});
-    return std::nullopt;
-  };
   if (text.size() > k_most_bytes) {
-    return refuse("is larger than " + std::to_string(k_most_bytes >> 20U) + " MiB");
+    mistakes.add({"", "is larger than " + std::to_string(k_most_bytes >> 20U) + " MiB", ""});
+    return std::nullopt;
   }
   Guard guard;
-  try {
-    return json::parse(text.begin(), text.end(),
-                       [&](int depth, json::parse_event_t event, json& parsed) {
-                         guard.see(depth, event, parsed);
-                         return true;
-                       });
-  } catch (const Refused& refused) {
-    return refuse(refused.message);
-  } catch (const json::exception& thrown) {
-    return refuse("is no JSON: " + reason(thrown));
+  if (!json::sax_parse(text.begin(), text.end(), &guard)) {
+    mistakes.add({"", guard.refusal(), ""});
+    return std::nullopt;
   }
+  return json::parse(text.begin(), text.end());
 }
 
 // How a key stands in a JSON pointer.

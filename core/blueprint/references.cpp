@@ -128,6 +128,7 @@ private:
   template <typename Held>
   static std::vector<std::string> keys_of(const std::map<std::string, Held>& map) {
     std::vector<std::string> keys;
+    keys.reserve(map.size());
     for (const auto& [key, value] : map) keys.push_back(key);
     return keys;
   }

@@ -28,6 +28,7 @@ std::string word_of(const Value& value) {
 template <typename T>
 std::vector<std::string> keys_of(const std::map<std::string, T>& map) {
   std::vector<std::string> keys;
+  keys.reserve(map.size());
   for (const auto& [key, value] : map) keys.push_back(key);
   return keys;
 }
@@ -154,6 +155,7 @@ private:
                          value.as<std::int64_t>() != nullptr || value.as<bool>() != nullptr;
     if (allowed.empty() || !is_data) return;
     std::vector<std::string> words;
+    words.reserve(allowed.size());
     for (const auto& one : allowed) words.push_back(word_of(one));
     if (std::find(words.begin(), words.end(), word_of(value)) != words.end()) return;
     add(place, "",

@@ -50,11 +50,23 @@ bool keyed_converts(const Type& from, const Type& to) {
   });
 }
 
-// All at the same place: the first elements of tuples, the attributes of one name.
-std::optional<Type> common_at(const std::vector<const Type*>& types) {
-  std::vector<Type> copies;
-  for (const Type* type : types) copies.push_back(*type);
-  return common_type(copies);
+// What is common to one part of each: the first elements of tuples, the attributes of one name.
+template <typename Part>
+std::optional<Type> common_part(const std::vector<Type>& types, Part part) {
+  std::vector<Type> parts;
+  parts.reserve(types.size());
+  for (const Type& type : types) parts.push_back(part(type));
+  return common_type(parts);
+}
+
+// What is common to all that any of them holds.
+std::optional<Type> common_content(const std::vector<Type>& types) {
+  std::vector<Type> all;
+  for (const Type& type : types) {
+    all.insert(all.end(), type.elements.begin(), type.elements.end());
+    for (const Attribute& attribute : type.attributes) all.push_back(attribute.type);
+  }
+  return common_type(all);
 }
 
 std::optional<Type> common_scalar(const std::vector<Type>& types) {
@@ -73,24 +85,17 @@ std::optional<Type> common_sequence(const std::vector<Type>& types) {
   const bool same_shape = std::all_of(types.begin(), types.end(), [&](const Type& type) {
     return type.kind == Kind::tuple && type.elements.size() == length;
   });
-  Type common{same_shape ? Kind::tuple : Kind::list, {}, {}};
-  if (same_shape) {
-    for (std::size_t i = 0; i < length; ++i) {
-      std::vector<const Type*> across;
-      for (const Type& type : types) across.push_back(&type.elements[i]);
-      const auto element = common_at(across);
-      if (!element) return std::nullopt;
-      common.elements.push_back(*element);
-    }
-    return common;
+  if (!same_shape) {
+    auto element = common_content(types);
+    if (!element) return std::nullopt;
+    return Type{Kind::list, {*std::move(element)}, {}};
   }
-  std::vector<const Type*> all;
-  for (const Type& type : types) {
-    for (const Type& element : type.elements) all.push_back(&element);
+  Type common{Kind::tuple, {}, {}};
+  for (std::size_t i = 0; i < length; ++i) {
+    auto element = common_part(types, [&](const Type& type) { return type.elements[i]; });
+    if (!element) return std::nullopt;
+    common.elements.push_back(*std::move(element));
   }
-  const auto element = common_at(all);
-  if (!element) return std::nullopt;
-  common.elements.push_back(*element);
   return common;
 }
 
@@ -104,25 +109,18 @@ std::optional<Type> common_keyed(const std::vector<Type>& types) {
   const bool same_shape = std::all_of(types.begin(), types.end(), [&](const Type& type) {
     return type.kind == Kind::object && same_names(type, types.front());
   });
-  if (same_shape) {
-    Type common = types.front();
-    for (std::size_t i = 0; i < common.attributes.size(); ++i) {
-      std::vector<const Type*> across;
-      for (const Type& type : types) across.push_back(&type.attributes[i].type);
-      auto attribute = common_at(across);
-      if (!attribute) return std::nullopt;
-      common.attributes[i].type = *std::move(attribute);
-    }
-    return common;
+  if (!same_shape) {
+    auto element = common_content(types);
+    if (!element) return std::nullopt;
+    return Type{Kind::map, {*std::move(element)}, {}};
   }
-  std::vector<const Type*> all;
-  for (const Type& type : types) {
-    for (const Attribute& attribute : type.attributes) all.push_back(&attribute.type);
-    for (const Type& element : type.elements) all.push_back(&element);
+  Type common = types.front();
+  for (std::size_t i = 0; i < common.attributes.size(); ++i) {
+    auto type = common_part(types, [&](const Type& one) { return one.attributes[i].type; });
+    if (!type) return std::nullopt;
+    common.attributes[i].type = *std::move(type);
   }
-  const auto element = common_at(all);
-  if (!element) return std::nullopt;
-  return Type{Kind::map, {*element}, {}};
+  return common;
 }
 
 std::string_view drop_digits(std::string_view text) {

@@ -45,7 +45,6 @@ public:
     case Kind::set:
       return list(type.elements.front(), name, paths);
     case Kind::map:
-      return keyed(type, name, paths);
     case Kind::object:
       return keyed(type, name, paths);
     case Kind::tuple:

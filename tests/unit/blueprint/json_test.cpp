@@ -88,6 +88,15 @@ TEST_CASE("zero characters are refused in texts and keys") {
   CHECK_THAT(said[1], Catch::Matchers::EndsWith(": holds a zero character"));
 }
 
+// A parser that looks through the whole list after each element takes minutes here.
+TEST_CASE("a document with a long list is read") {
+  std::string list = "[{}";
+  for (int i = 1; i < 100'000; ++i) list += ",{}";
+  CHECK(mistakes_in(list + "]", [](const Place& root) {
+          CHECK(root.items().size() == 100'000);
+        }).empty());
+}
+
 TEST_CASE("only the first twenty mistakes are kept") {
   std::string many = "[0";
   for (int i = 0; i < 100; ++i) many += ",0";

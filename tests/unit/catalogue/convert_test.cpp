@@ -16,6 +16,7 @@ bool converts_to(const char* from, const char* to) { return converts(type(from),
 
 std::string common(const std::vector<const char*>& texts) {
   std::vector<Type> types;
+  types.reserve(texts.size());
   for (const char* text : texts) types.push_back(type(text));
   const auto found = common_type(types);
   return found ? describe(*found) : "none";

@@ -37,9 +37,9 @@ std::string mistake_in(const std::string& text) {
 }
 
 std::string nested(int levels) {
-  std::string text = "string";
-  for (int i = 1; i < levels; ++i) text = "list(" + text + ")";
-  return text;
+  std::string open;
+  for (int i = 1; i < levels; ++i) open += "list(";
+  return open + "string" + std::string(static_cast<std::size_t>(levels - 1), ')');
 }
 
 }  // namespace
