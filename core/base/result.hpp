@@ -73,10 +73,12 @@ using Done = Result<void>;
 // Names the value of a Result, or returns its failure from the function around it. A macro because
 // no function can return from its caller; it is the only way that a failure travels up.
 //   INFRA_TRY(document, spec::read(path, sources));
+// NOLINTBEGIN(bugprone-macro-parentheses): a name that is declared cannot stand in parentheses
 #define INFRA_TRY(name, expression)                                    \
   auto name##_or_failure = (expression);                               \
   if (!name##_or_failure) return std::move(name##_or_failure).error(); \
   auto name = std::move(name##_or_failure).value()
+// NOLINTEND(bugprone-macro-parentheses)
 
 #define INFRA_TRY_DONE(expression) \
   if (auto done = (expression); !done) return std::move(done).error()
