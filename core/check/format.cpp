@@ -80,6 +80,7 @@ const Format* find_format(std::string_view name) {
 
 std::vector<std::string> format_names() {
   std::vector<std::string> names;
+  names.reserve(k_formats.size());
   for (const auto& format : k_formats) names.emplace_back(format.name);
   return names;
 }

@@ -178,6 +178,7 @@ const Keyword* find_keyword(std::string_view name) {
 
 std::vector<std::string> keyword_names() {
   std::vector<std::string> names;
+  names.reserve(k_keywords.size());
   for (const auto& keyword : k_keywords) names.emplace_back(keyword.name);
   return names;
 }

@@ -30,6 +30,7 @@ constexpr std::array<std::pair<std::string_view, Type>, 6> k_types = {{{"object"
 
 std::optional<Type> read_type(const Json& json, const Spot& spot) {
   std::vector<std::string> names;
+  names.reserve(k_types.size());
   for (const auto& [name, type] : k_types) names.emplace_back(name);
   const auto given = json.find("type");
   if (given == json.end() || !given->is_string()) {

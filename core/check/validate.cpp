@@ -31,14 +31,24 @@ Kind kind_of(Type type) {
   return type == Type::array ? Kind::sequence : Kind::scalar;
 }
 
+// Its length goes in front of a text, so that no two lists of texts look alike.
+void add_measured(std::string& print, const std::string& text) {
+  print += std::to_string(text.size());
+  print += ':';
+  print += text;
+}
+
 // Equal for equal values, whatever the order of their keys.
 std::string fingerprint(const spec::Node& node) {
-  std::string print = std::to_string(static_cast<int>(node.kind)) + (node.plain ? "p" : "q") +
-                      std::to_string(node.text.size()) + ":" + node.text;
+  std::string print = std::to_string(static_cast<int>(node.kind)) + (node.plain ? "p" : "q");
+  add_measured(print, node.text);
   for (const auto& item : node.items) print += fingerprint(item);
   std::map<std::string, std::string> by_key;
   for (const auto& entry : node.entries) by_key.emplace(entry.key, fingerprint(entry.value));
-  for (const auto& [key, value] : by_key) print += std::to_string(key.size()) + ":" + key + value;
+  for (const auto& [key, value] : by_key) {
+    add_measured(print, key);
+    print += value;
+  }
   return print + ";";
 }
 

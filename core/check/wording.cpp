@@ -127,12 +127,14 @@ std::string in_words(const Bounds<double>& bounds) {
 
 std::vector<std::string> texts_of(const std::vector<spec::Node>& scalars) {
   std::vector<std::string> texts;
+  texts.reserve(scalars.size());
   for (const auto& scalar : scalars) texts.push_back(scalar.text);
   return texts;
 }
 
 std::vector<std::string> names_of(const std::vector<Property>& properties) {
   std::vector<std::string> names;
+  names.reserve(properties.size());
   for (const auto& property : properties) names.push_back(property.name);
   return names;
 }

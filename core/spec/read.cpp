@@ -3,18 +3,14 @@
 #include "spec/read.hpp"
 
 #include <algorithm>
-#include <optional>
-#include <sstream>
 #include <string>
 #include <utility>
-
-#include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/parser.h>
 
 #include "base/text.hpp"
 #include "files/read.hpp"
 #include "spec/bytes.hpp"
 #include "spec/lexeme.hpp"
+#include "spec/parser.hpp"
 #include "spec/places.hpp"
 #include "spec/syntax.hpp"
 #include "spec/tree_builder.hpp"
@@ -22,31 +18,6 @@
 namespace infra::spec {
 
 namespace {
-
-// Notices whether there is anything behind the first document.
-class SecondDocument final : public YAML::EventHandler {
-public:
-  std::optional<std::size_t> begin() const { return begin_; }
-
-  void OnDocumentStart(const YAML::Mark& mark) override {
-    begin_ = mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos);
-    throw Stopped{};
-  }
-  void OnDocumentEnd() override {}
-  void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
-  void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
-  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t,
-                const std::string&) override {}
-  void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
-                       YAML::EmitterStyle::value) override {}
-  void OnSequenceEnd() override {}
-  void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
-                  YAML::EmitterStyle::value) override {}
-  void OnMapEnd() override {}
-
-private:
-  std::optional<std::size_t> begin_;
-};
 
 // Lines end with LF, for the parser's sake: a line and a column are the same with CR LF.
 std::string with_line_feeds(std::string_view text) {
@@ -108,27 +79,18 @@ Diagnostics both(Diagnostics complaints, Diagnostic failure) {
   return complaints;
 }
 
-// The one place that runs the parser. It is asked for two documents and never for a third: on some
-// texts it would go on giving empty ones for ever.
-Diagnostics parse(TreeBuilder& builder, Places& places) {
-  std::istringstream stream{std::string(places.text())};
-  SecondDocument second;
-  try {
-    YAML::Parser parser(stream);
-    parser.HandleNextDocument(builder);
-    parser.HandleNextDocument(second);
-  } catch (const Stopped&) {
-    // By the builder, which has complained, or where a second document begins.
-    if (second.begin()) {
-      return both(builder.take_complaints(),
-                  unexpected(*second.begin(), builder.whereabouts().end, places));
-    }
-  } catch (const YAML::Exception& problem) {
-    const auto offset = problem.mark.pos < 0 ? 0 : static_cast<std::size_t>(problem.mark.pos);
-    return both(builder.take_complaints(),
-                explain(problem.msg, offset, builder.whereabouts(), places));
+Diagnostics complaints_of(TreeBuilder& builder, const Outcome& outcome, Places& places) {
+  const auto whereabouts = builder.whereabouts();
+  auto complaints = builder.take_complaints();
+  if (outcome.failure) {
+    const auto& [problem, offset] = *outcome.failure;
+    return both(std::move(complaints), explain(problem, offset, whereabouts, places));
   }
-  return builder.take_complaints();
+  if (outcome.second_document) {
+    return both(std::move(complaints),
+                unexpected(*outcome.second_document, whereabouts.end, places));
+  }
+  return complaints;
 }
 
 }  // namespace
@@ -143,7 +105,7 @@ Result<Node> read(std::string_view text, std::uint32_t file) {
   auto complaints = check_directives(places);
 
   TreeBuilder builder(places);
-  if (complaints.empty()) complaints = parse(builder, places);
+  if (complaints.empty()) complaints = complaints_of(builder, run_parser(lines, builder), places);
   auto root = builder.take_root();
   const bool is_empty = !root || root->kind == Node::Kind::null;
   if (complaints.empty() && is_empty) complaints.push_back(nothing_in_it(file));

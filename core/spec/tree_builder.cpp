@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "spec/bytes.hpp"
 #include "spec/lexeme.hpp"
+#include "spec/parser.hpp"
 #include "spec/plain.hpp"
 #include "spec/read.hpp"
 

@@ -18,9 +18,6 @@
 
 namespace infra::spec {
 
-// Thrown through the parser to stop it: it has no other way. Caught in read.cpp.
-struct Stopped {};
-
 // Makes a tree of the parser's events, and refuses on the way what YAML allows and a spec does not
 // need: anchors, aliases, tags, merge keys, keys that are no text, keys that come twice. Goes on
 // after each of them, so that all are reported at once.

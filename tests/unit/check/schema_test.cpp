@@ -198,16 +198,21 @@ TEST_CASE("all mistakes of a schema are reported, each with its place in it") {
 }
 
 TEST_CASE("a schema that is too deep is refused, not followed") {
-  std::string json = R"({ "type": "string" })";
-  for (int i = 0; i < 100; ++i) json = R"({ "type": "array", "items": )" + json + "}";
-  const auto mistakes = mistakes_of(json);
+  const auto nested = [](const std::string& front, std::size_t times, const std::string& inner,
+                         const std::string& back) {
+    std::string text;
+    for (std::size_t i = 0; i < times; ++i) text += front;
+    text += inner;
+    for (std::size_t i = 0; i < times; ++i) text += back;
+    return text;
+  };
+  const auto mistakes =
+      mistakes_of(nested(R"({ "type": "array", "items": )", 100, R"({ "type": "string" })", "}"));
   REQUIRE(mistakes.size() == 1);
   CHECK_THAT(mistakes[0], Catch::Matchers::ContainsSubstring("has to be less deep"));
-  std::string value = "1";
-  for (int i = 0; i < 100000; ++i) value = "[" + value + "]";
-  CHECK(
-      mistakes_of(R"({ "type": "array", "items": { "type": "integer" }, "default": )" + value + "}")
-          .size() == 1);
+  CHECK(mistakes_of(R"({ "type": "array", "items": { "type": "integer" }, "default": )" +
+                    nested("[", 100000, "1", "]") + "}")
+            .size() == 1);
 }
 
 TEST_CASE("a schema that is wrong is its bringer's failure") {

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "base/text.hpp"
 #include "checking.hpp"
 #include "support/catch.hpp"
 
@@ -176,23 +177,19 @@ TEST_CASE("what only some readers of YAML take for a text has to be in quotes") 
   const auto with_owner = [](const std::string& owner) {
     return complaints_of("metadata: { name: test, owner: " + owner + " }\n", sample());
   };
+  const auto complaint = [](const std::string& text, const std::string& is) {
+    return Lines{joined(
+        {"1:32+", std::to_string(text.size()), " spec.yaml11 metadata.owner: ", text, is,
+         " to some readers of YAML, and a text is wanted (write it in quotes: \"", text, "\")"},
+        "")};
+  };
   for (const std::string word : {"no", "Yes", "ON", "off", "y", "True"}) {
-    CHECK(with_owner(word) ==
-          Lines{"1:32+" + std::to_string(word.size()) + " spec.yaml11 metadata.owner: " + word +
-                " is true or false to some readers of YAML, and a text is wanted (write it in "
-                "quotes: \"" +
-                word + "\")"});
+    CHECK(with_owner(word) == complaint(word, " is true or false"));
   }
   for (const std::string number : {"0777", "1_000", "1:30", "0x1F", ".5", "+1", ".inf"}) {
-    CHECK(
-        with_owner(number) ==
-        Lines{"1:32+" + std::to_string(number.size()) + " spec.yaml11 metadata.owner: " + number +
-              " is a number to some readers of YAML, and a text is wanted (write it in quotes: \"" +
-              number + "\")"});
+    CHECK(with_owner(number) == complaint(number, " is a number"));
   }
-  CHECK(with_owner("2026-11-20") == Lines{"1:32+10 spec.yaml11 metadata.owner: 2026-11-20 is a "
-                                          "date to some readers of YAML, and a text is wanted "
-                                          "(write it in quotes: \"2026-11-20\")"});
+  CHECK(with_owner("2026-11-20") == complaint("2026-11-20", " is a date"));
   for (const std::string quoted : {"\"no\"", "'0777'", "\"17.10\"", "\"true\"", "\"\"", "'~'"}) {
     INFO(quoted);
     CHECK(with_owner(quoted).empty());
@@ -333,14 +330,14 @@ TEST_CASE("a long text is cut where it is shown, between characters") {
 }
 
 TEST_CASE("everything that is wrong is found in one run, by position") {
-  CHECK(complaints("zones: 9\nports: [x, 80, 80]\nfoo: 1\narch: arm\n") ==
-        Lines{"2:8+1 spec.range zones: 9 is too large (1 to 4)",
-              "3:9+1 spec.type ports[0]: \"x\" is not a whole number (write one)",
-              "3:16+2 spec.unique ports[2]: \"80\" is in the list twice (take one of them out)",
-              "4:1+3 spec.unknown-key foo: is not a key that can stand here (one of: metadata, "
-              "arch, kind, zones, ports, "
-              "share, level, public, pools)",
-              "5:7+3 spec.enum arch: \"arm\" is not an architecture (one of: amd64, arm64)"});
+  const std::string known = "metadata, arch, kind, zones, ports, share, level, public, pools";
+  CHECK(
+      complaints("zones: 9\nports: [x, 80, 80]\nfoo: 1\narch: arm\n") ==
+      Lines{"2:8+1 spec.range zones: 9 is too large (1 to 4)",
+            "3:9+1 spec.type ports[0]: \"x\" is not a whole number (write one)",
+            "3:16+2 spec.unique ports[2]: \"80\" is in the list twice (take one of them out)",
+            "4:1+3 spec.unknown-key foo: is not a key that can stand here (one of: " + known + ")",
+            "5:7+3 spec.enum arch: \"arm\" is not an architecture (one of: amd64, arm64)"});
 }
 
 TEST_CASE("a tree that is nothing like the schema is one mistake") {

@@ -10,9 +10,7 @@
 #include "support/text_file.hpp"
 
 using namespace infra;
-using test::complaints_of;
 using test::in_short;
-using test::Lines;
 using test::tree_of;
 
 TEST_CASE("keys and values know their places, counted from one") {
