@@ -3,10 +3,10 @@
 # Copyright the infra authors
 """clang-tidy over all sources of a build, except those that it passed before.
 
-    tidy.py BUILD [--fresh]
+    tidy.py BUILD [--fresh] [--since REVISION]
 
 A source that passed is remembered by a hash of its preprocessed text, headers and comments included, and of the checks:
-so a run costs what has changed, wherever it was changed, and nothing that changed is passed over. --fresh forgets.
+so a run costs what has changed, wherever it was changed, and nothing that changed is passed over. --fresh forgets. --since leaves out the sources that are as they were in a revision.
 """
 
 import hashlib
@@ -63,6 +63,13 @@ def look_at(path: Path, entry: dict, build: Path, salted: bytes, fresh: bool) ->
     return "passed"
 
 
+def changed_since(revision: str) -> set:
+    """The files that differ from a revision of the repository."""
+    command = ["git", "-C", str(ROOT), "diff", "--name-only", revision, "--"]
+    names = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+    return {ROOT / name for name in names}
+
+
 def main() -> int:
     if len(sys.argv) < 2:
         print(__doc__.strip(), file=sys.stderr)
@@ -72,6 +79,12 @@ def main() -> int:
     MEMORY.mkdir(parents=True, exist_ok=True)
     salted = salt()
     entries = sources(build)
+    if "--since" in sys.argv:
+        changed = changed_since(sys.argv[sys.argv.index("--since") + 1])
+        entries = {path: entry for path, entry in entries.items() if path in changed}
+        if not entries:
+            print("no source has changed")
+            return 0
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         results = list(pool.map(lambda item: look_at(*item, build, salted, fresh), sorted(entries.items())))
     complaints = [result for result in results if result not in ("kept", "passed")]
