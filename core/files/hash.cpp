@@ -17,8 +17,8 @@ constexpr std::size_t k_hash_size = 32;
 }  // namespace
 
 std::string content_hash(std::string_view bytes) {
-  static const bool ready = sodium_init() >= 0;
-  ensure(ready, "libsodium starts");
+  static const bool k_started = sodium_init() >= 0;
+  ensure(k_started, "libsodium starts");
 
   std::array<unsigned char, k_hash_size> hash{};
   crypto_generichash_blake2b(hash.data(), hash.size(),

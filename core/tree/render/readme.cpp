@@ -2,7 +2,10 @@
 // Copyright the infra authors
 #include "tree/render/readme.hpp"
 
+#include <algorithm>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/text.hpp"
 #include "tree/render/common.hpp"
@@ -116,8 +119,8 @@ std::string readme_file(const Blueprint& blueprint, const catalogue::Catalogue& 
   text += k_plan;
   std::size_t number = 0;
   for (const auto& wave : waves(blueprint)) {
-    std::vector<std::string> units;
-    for (const auto& id : wave) units.push_back(in_code(id));
+    std::vector<std::string> units(wave.size());
+    std::transform(wave.begin(), wave.end(), units.begin(), in_code);
     text += std::to_string(++number) + ". " + joined(units) + '\n';
   }
   return text + std::string(k_destroy);

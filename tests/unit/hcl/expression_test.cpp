@@ -124,7 +124,7 @@ TEST_CASE("a call around one object or list opens and closes with it") {
   CHECK(to_expression(Call{"jsonencode", {object({{"a", 1}, {"bb", 2}})}}) ==
         "jsonencode({\n  a  = 1\n  bb = 2\n})");
   const std::string word(60, 'x');
-  CHECK(to_expression(Call{"concat", {List{word, word}}}) ==
+  CHECK(to_expression(Call{"concat", {Value(List{word, word})}}) ==
         "concat([\n  \"" + word + "\",\n  \"" + word + "\",\n])");
 }
 

@@ -45,7 +45,9 @@ TEST_CASE("terraform fmt finds nothing to change in sixty files of random conten
   for (int number = 0; number < 60; ++number) {
     folder.write("f" + std::to_string(number) + ".tf", to_text(random.body(3)));
   }
-  CHECK(infra::test::what_formatter_changes(*formatter, folder.path()) == "");
+  const std::string changes = infra::test::what_formatter_changes(*formatter, folder.path());
+  CAPTURE(changes);
+  CHECK(changes.empty());
 }
 
 TEST_CASE("terraform reads five hundred random values as what they are") {

@@ -50,8 +50,9 @@ TEST_CASE("the sample's tree is what it was") {
     INFRA_SKIP_TEST("wrote " + golden.string());
   }
   for (const auto& [path, text] : files) {
-    CAPTURE(path);
-    CHECK(infra::test::golden_difference(golden / path, text).value_or("") == "");
+    const auto difference = infra::test::golden_difference(golden / path, text).value_or("");
+    CAPTURE(path, difference);
+    CHECK(difference.empty());
   }
   for (const auto& entry : fs::recursive_directory_iterator(golden)) {
     const std::string path = entry.path().lexically_relative(golden).generic_string();
@@ -121,11 +122,15 @@ TEST_CASE("a formatter finds nothing to change in the sample's tree") {
   if (!formatter) INFRA_SKIP_TEST("neither terraform nor tofu is on the PATH");
   const TempDir folder;
   write_all(sample(), folder, ".hcl", ".tf");  // it looks at no other files
+  std::vector<fs::path> folders{folder.path()};
   for (const auto& entry : fs::recursive_directory_iterator(folder.path())) {
-    if (!entry.is_directory()) continue;
-    CHECK(infra::test::what_formatter_changes(*formatter, entry.path()) == "");
+    if (entry.is_directory()) folders.push_back(entry.path());
   }
-  CHECK(infra::test::what_formatter_changes(*formatter, folder.path()) == "");
+  for (const auto& each : folders) {
+    const std::string changes = infra::test::what_formatter_changes(*formatter, each);
+    CAPTURE(each, changes);
+    CHECK(changes.empty());
+  }
 }
 
 TEST_CASE("terragrunt reads the sample's tree as it was meant") {
