@@ -72,7 +72,7 @@ function(infra_unit_test name)
     ${extra_args}
     PROPERTIES
       LABELS "unit"
-      TIMEOUT 60
+      TIMEOUT 240 # several are at work at once, on machines that may be slow
       # Printed by INFRA_SKIP_TEST of support/catch.hpp: Catch2 v2 has no word for "skipped".
       SKIP_REGULAR_EXPRESSION "INFRA_SKIP:")
 endfunction()
