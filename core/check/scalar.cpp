@@ -53,8 +53,9 @@ Diagnostic lacks_quotes(const spec::Node& scalar, Plain meaning) {
 
 Complaint complaint_of_choice(const spec::Node& scalar, const Schema& schema) {
   const auto texts = texts_of(schema.allowed);
-  if (texts.empty() || std::find(texts.begin(), texts.end(), scalar.text) != texts.end())
+  if (texts.empty() || std::find(texts.begin(), texts.end(), scalar.text) != texts.end()) {
     return std::nullopt;
+  }
   std::string hint = "one of: " + joined(texts);
   if (texts.size() == 1) hint = "the only one is " + texts.front();
   // A number has no near ones: 4 is no slip of the finger for 3.
@@ -66,11 +67,13 @@ Complaint complaint_of_choice(const spec::Node& scalar, const Schema& schema) {
 }
 
 Complaint complaint_of_text(const spec::Node& scalar, const Schema& schema) {
-  if (const Plain meaning = meaning_of(scalar); meaning != Plain::text)
+  if (const Plain meaning = meaning_of(scalar); meaning != Plain::text) {
     return lacks_quotes(scalar, meaning);
+  }
   if (auto complaint = complaint_of_choice(scalar, schema)) return complaint;
-  if (auto complaint = complaint_of_size(count_characters(scalar.text), schema, "character"))
+  if (auto complaint = complaint_of_size(count_characters(scalar.text), schema, "character")) {
     return complaint;
+  }
   if (schema.format == nullptr || schema.format->matches(scalar.text)) return std::nullopt;
   const std::string noun = schema.noun.empty() ? std::string(schema.format->noun) : schema.noun;
   return error("spec.format", shown(scalar) + " is not " + noun)
@@ -80,9 +83,10 @@ Complaint complaint_of_text(const spec::Node& scalar, const Schema& schema) {
 Complaint complaint_of_bounds(const spec::Node& scalar, const Schema& schema) {
   const auto number = to_number(scalar.text);
   const bool can_be_held = number && (schema.type == Type::number || to_integer(scalar.text));
-  if (!can_be_held)
+  if (!can_be_held) {
     return error("spec.range", shown(scalar) + " is beyond all bounds")
         .with_hint("write a smaller number");
+  }
   const bool is_less = schema.value.least && *number < *schema.value.least;
   const bool is_more = schema.value.most && *number > *schema.value.most;
   if (!is_less && !is_more) return std::nullopt;

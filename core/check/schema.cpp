@@ -28,8 +28,10 @@ const Schema* Schema::property(std::string_view name) const {
 Schema with_providers(Schema core, const std::map<std::string, Schema>& by_provider) {
   Schema* providers = property_of(core, "providers");
   ensure(providers != nullptr, "the schema of an environment has providers");
-  for (const auto& [provider, schema] : by_provider)
+  providers->noun = "a provider that an installed plugin serves";
+  for (const auto& [provider, schema] : by_provider) {
     providers->properties.push_back({provider, schema});
+  }
   return core;
 }
 

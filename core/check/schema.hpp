@@ -34,7 +34,8 @@ struct Schema {
   Type type = Type::object;
   std::string title;
   std::string description;
-  std::string noun;  // "an architecture", from x-noun: what a wrong value is not
+  // "an architecture", from x-noun: what a wrong value is not, or an unknown key of a mapping.
+  std::string noun;
 
   std::vector<Property> properties;  // in the order of the file
   std::vector<std::string> required;

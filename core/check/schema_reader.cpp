@@ -159,8 +159,9 @@ void Reader::read_inner(Schema& schema, const std::string& keyword, const Json& 
                         const Spot& spot) {
   if (keyword == "properties") {
     if (!value.is_object()) return spot.wrong_value("an object of schemas");
-    for (const auto& [name, inner] : value.items())
+    for (const auto& [name, inner] : value.items()) {
       schema.properties.push_back({name, read(inner, spot.below(name))});
+    }
   } else if (keyword == "additionalProperties") {
     if (value.is_boolean() && !value.get<bool>()) return;
     if (!value.is_object()) return spot.wrong_value("false, or the schema of all other values");

@@ -14,8 +14,9 @@ bool is_integer(std::string_view text) { return spec::meaning_of(text) == spec::
 std::optional<std::int64_t> to_integer(std::string_view text) {
   std::int64_t number = 0;
   const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (!is_integer(text) || problem != std::errc{} || end != text.data() + text.size())
+  if (!is_integer(text) || problem != std::errc{} || end != text.data() + text.size()) {
     return std::nullopt;
+  }
   return number;
 }
 

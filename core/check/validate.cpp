@@ -59,8 +59,9 @@ std::string find_path(const Schema& schema, const std::string& name, const std::
     auto found = find_path(property.schema, name, spec::child_path(path, property.name));
     if (!found.empty()) return found;
   }
-  if (schema.additional != nullptr)
+  if (schema.additional != nullptr) {
     return find_path(*schema.additional, name, spec::child_path(path, "*"));
+  }
   return "";
 }
 
@@ -168,7 +169,10 @@ void Validator::check_keys(const spec::Node& node, const Schema& schema, const P
     } else {
       hint = did_you_mean(entry.key, names_of(schema.properties));
     }
-    complain(error("spec.unknown-key", "is not a key that can stand here").with_hint(hint),
+    const std::string is_not = schema.noun.empty()
+                                   ? "is not a key that can stand here"
+                                   : in_quotes(entry.key) + " is not " + schema.noun;
+    complain(error("spec.unknown-key", is_not).with_hint(hint),
              spec::child_path(place.path, entry.key), entry.key_position);
   }
   for (const auto& name : missing) {

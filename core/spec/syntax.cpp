@@ -203,13 +203,15 @@ std::optional<Diagnostic> explain_structure(std::string_view problem, std::size_
     return syntax_error(character_at(places.text(), offset) + " closes nothing",
                         "take it out, or open it before", where);
   }
-  if (problem == k_unexpected_scalar || problem == k_unexpected_flow)
+  if (problem == k_unexpected_scalar || problem == k_unexpected_flow) {
     return not_expected(offset, places);
+  }
   if (problem == k_unexpected_token) {
     return not_expected(skip_blanks_and_comments(places.text(), whereabouts.end), places);
   }
-  if (problem == parser::END_OF_MAP || problem == parser::END_OF_SEQ)
+  if (problem == parser::END_OF_MAP || problem == parser::END_OF_SEQ) {
     return no_key(offset, whereabouts, places);
+  }
   if (problem == parser::MAP_VALUE) return misplaced_colon(offset, whereabouts, places);
   if (problem == parser::BLOCK_ENTRY) {
     return syntax_error("a list cannot begin here",
@@ -301,16 +303,18 @@ Diagnostic explain(std::string_view problem, std::size_t offset, const Whereabou
   if (auto found = explain_text(problem, offset, whereabouts, places)) return *std::move(found);
 
   const bool is_tab = problem == parser::TAB_IN_INDENTATION || !whereabouts.open_bracket;
-  if (const auto tab = find_leading_tab(text, offset); tab && is_tab)
+  if (const auto tab = find_leading_tab(text, offset); tab && is_tab) {
     return tab_indents(*tab, places);
+  }
 
   if (auto found = explain_by_quote(offset, whereabouts, places)) return *std::move(found);
   if (problem.substr(0, std::string_view(parser::UNKNOWN_ANCHOR).size()) ==
       parser::UNKNOWN_ANCHOR) {
     return alias_refused(offset, places);
   }
-  if (auto found = explain_structure(problem, offset, whereabouts, places))
+  if (auto found = explain_structure(problem, offset, whereabouts, places)) {
     return *std::move(found);
+  }
   if (problem == parser::UNKNOWN_TOKEN) return needs_quotes(offset, places);
   if (is_one_of(problem, {parser::ALIAS_NOT_FOUND, parser::ANCHOR_NOT_FOUND, parser::CHAR_IN_ALIAS,
                           parser::CHAR_IN_ANCHOR})) {

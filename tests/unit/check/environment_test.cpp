@@ -75,6 +75,7 @@ TEST_CASE("a cloud that no plugin serves is answered with those that are served"
   CHECK(complaints_of(
             "apiVersion: infra/v1\nkind: Environment\nmetadata: { name: test, organization: omi }\n"
             "regions: { main: { location: europe-west } }\nproviders: { azure: {} }\n",
-            environment()) == Lines{"5:14+5 spec.unknown-key providers.azure: is not a key that "
-                                    "can stand here (one of: aws, gcp)"});
+            environment()) == Lines{"5:14+5 spec.unknown-key providers.azure: \"azure\" is not a "
+                                    "provider that an installed plugin "
+                                    "serves (one of: aws, gcp)"});
 }

@@ -229,11 +229,10 @@ TEST_CASE("plugins bring the blocks of their clouds") {
     "properties": { "account": { "type": "string", "format": "aws-account" } } })");
   const auto whole = check::with_providers(core, {{"aws", block}});
   CHECK(test::complaints_of("providers: { aws: { account: \"123456789012\" } }\n", whole).empty());
-  CHECK(
-      test::complaints_of("providers: { aws: { account: x }, gpc: {} }\n", whole) ==
-      Lines{
-          "1:30+1 spec.format providers.aws.account: \"x\" is not an account of AWS (twelve "
-          "digits, in quotes)",
-          "1:35+3 spec.unknown-key providers.gpc: is not a key that can stand here (one of: aws)"});
+  CHECK(test::complaints_of("providers: { aws: { account: x }, gpc: {} }\n", whole) ==
+        Lines{"1:30+1 spec.format providers.aws.account: \"x\" is not an account of AWS (twelve "
+              "digits, in quotes)",
+              "1:35+3 spec.unknown-key providers.gpc: \"gpc\" is not a provider that an installed "
+              "plugin serves (one of: aws)"});
   CHECK(core.property("providers")->properties.empty());
 }
