@@ -124,17 +124,31 @@ public:
 
 private:
   // Says it once for all units of a component: the same words from the same lines of the spec.
-  void add(const Unit& unit, const std::string& where, Diagnostic complaint) {
+  // False where it was said before.
+  bool add(const Unit& unit, const std::string& where, Diagnostic complaint) {
     std::vector<std::string> key = {unit.component, where, complaint.id, complaint.message};
     key.insert(key.end(), complaint.caused_by.begin(), complaint.caused_by.end());
-    if (!said_.insert(std::move(key)).second) return;
+    if (!said_.insert(std::move(key)).second) return false;
     complaint.subject = unit.id() + (where.empty() ? "" : ":" + where);
     complaints_.push_back(std::move(complaint));
+    return true;
   }
 
   void add(const Place& place, const std::string& path, Diagnostic complaint) {
     complaint.caused_by = place.input.provenance.from;
-    add(place.unit, place.name + path, std::move(complaint));
+    if (!add(place.unit, place.name + path, std::move(complaint))) return;
+    // What a local says comes from lines of the spec that its readers do not know.
+    std::vector<std::string>& causes = complaints_.back().caused_by;
+    walk(place.input.value, [&](const Value& value) {
+      const auto* named = value.as<blueprint::Local>();
+      const Input* local = named == nullptr ? nullptr : place.known.local(*named);
+      if (local == nullptr) return;
+      for (const auto& path_said : local->provenance.from) {
+        if (std::find(causes.begin(), causes.end(), path_said) == causes.end()) {
+          causes.push_back(path_said);
+        }
+      }
+    });
   }
 
   void check_input(const Place& place, const ModuleInput& declared) {

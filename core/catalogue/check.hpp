@@ -11,7 +11,7 @@ namespace infra::catalogue {
 // Checks every input of every unit, and every output that one reads, against the interfaces of the
 // modules: what Terraform would say minutes later, and the typos that it would drop without a word.
 // A mistake in a component is said once, of the first unit that has it. Each complaint carries the
-// spec paths that its input comes from.
+// spec paths that its input comes from, and the locals that it reads.
 Diagnostics check(const blueprint::Blueprint& blueprint, const Catalogue& catalogue);
 
 }  // namespace infra::catalogue

@@ -14,9 +14,9 @@ namespace {
 using Kind = Type::Kind;
 using blueprint::Value;
 
-const Value* find_local(const blueprint::Inputs& locals, const std::string& name) {
+const blueprint::Input* find_local(const blueprint::Inputs& locals, const std::string& name) {
   const auto found = locals.find(name);
-  return found == locals.end() ? nullptr : &found->second.value;
+  return found == locals.end() ? nullptr : &found->second;
 }
 
 Type call_type(const blueprint::Call& call) {
@@ -67,7 +67,7 @@ const blueprint::Unit* Index::unit(const std::string& id) const {
   return found == units_.end() ? nullptr : found->second;
 }
 
-const Value* Known::local(const blueprint::Local& local) const {
+const blueprint::Input* Known::local(const blueprint::Local& local) const {
   if (index_ == nullptr) return nullptr;
   const auto& blueprint = index_->blueprint();
   if (local.scope == blueprint::Scope::environment) {
@@ -82,8 +82,8 @@ const Value* Known::local(const blueprint::Local& local) const {
 
 const Value& Known::resolved(const Value& value) const {
   const auto* named = value.as<blueprint::Local>();
-  const Value* found = named == nullptr ? nullptr : local(*named);
-  return found == nullptr ? value : *found;
+  const blueprint::Input* found = named == nullptr ? nullptr : local(*named);
+  return found == nullptr ? value : found->value;
 }
 
 const Module* Known::module_of(const std::string& dependency) const {

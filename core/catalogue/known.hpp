@@ -37,7 +37,7 @@ public:
   Known(const Index& index, const blueprint::Unit& unit) : index_(&index), unit_(&unit) {}
 
   // Null where the local is not known.
-  const blueprint::Value* local(const blueprint::Local& local) const;
+  const blueprint::Input* local(const blueprint::Local& local) const;
 
   // A local's value in its place, anything else as it is.
   const blueprint::Value& resolved(const blueprint::Value& value) const;

@@ -120,6 +120,16 @@ TEST_CASE("a local is judged by its value in the unit's own region") {
         Strings{"catalogue.type r2/c:x: must be list(string), not \"a\""});
 }
 
+TEST_CASE("a mistake in a local leads to the lines that the local comes from") {
+  Blueprint blueprint =
+      in_two_regions({{"x", input(Local{Scope::region, "zones"}, {"network.x"})}});
+  blueprint.region_locals["r1"]["zones"] = input("a", {"network.x", "regions.main.zones"});
+  blueprint.region_locals["r2"]["zones"] = input("a", {"regions.standby.zones"});
+  const auto found = check(blueprint, catalogue_of(module({"x: list(string)"}, {})));
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].caused_by == Strings{"network.x", "regions.main.zones"});
+}
+
 TEST_CASE("null stands for a default, and a required input has none") {
   Module wanted = module({"x: string"}, {});
   const Blueprint blueprint = in_two_regions({{"x", input(Value())}});
