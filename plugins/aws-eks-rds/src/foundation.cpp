@@ -50,7 +50,7 @@ Names lay_foundation(const sdk::Environment& environment, sdk::Blueprint& tree) 
                       {"region", sdk::region_local("name")},
                       {"encrypt", true},
                       {"use_lockfile", true}});
-  tree.provider("aws", "hashicorp/aws", k_provider_version,
+  tree.provider({"aws", "hashicorp/aws", k_provider_version},
                 {{"region", sdk::region_local("name")},
                  {"allowed_account_ids", sdk::List{account}},
                  {"default_tags", sdk::Object{{"tags", tags}}}});

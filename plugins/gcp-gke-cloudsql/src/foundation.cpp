@@ -60,7 +60,7 @@ Names lay_foundation(const sdk::Environment& environment, sdk::Blueprint& tree) 
   // Some modules use google-beta for single resources, so every unit gets both.
   for (const char* provider : {"google", "google-beta"}) {
     tree.provider(
-        provider, std::string("hashicorp/") + provider, k_provider_version,
+        {provider, std::string("hashicorp/") + provider, k_provider_version},
         {{"project", project}, {"region", sdk::region_local("name")}, {"default_labels", labels}});
   }
   tree.retry_on("(?s).*Error 429.*");

@@ -51,6 +51,31 @@ private:
   nlohmann::json json_ = nlohmann::json::object();
 };
 
+// The units that somebody depends on.
+class Dependencies {
+public:
+  const Dependency& add(const std::string& name, const std::string& region,
+                        const std::string& unit) {
+    return list_.emplace_back(name, region, unit);
+  }
+
+  nlohmann::json json() const {
+    nlohmann::json list = nlohmann::json::array();
+    for (const auto& dependency : list_) list.push_back(dependency.json());
+    return list;
+  }
+
+private:
+  std::deque<Dependency> list_;  // a deque, so that references to them stay valid
+};
+
+// A Terraform provider, at one version.
+struct Provider {
+  std::string name;     // "helm"
+  std::string source;   // "hashicorp/helm"
+  std::string version;  // "3.1.2"
+};
+
 // A module and the inputs that all its units share: written once in the built tree.
 class Component {
 public:
@@ -62,37 +87,68 @@ public:
     return *this;
   }
 
-  // The unit called `unit` in the same region as each unit of this component.
-  const Dependency& depends_on(const std::string& unit) { return depend(unit, "", unit); }
+  // The neutral pieces of the spec that its units make up: "network", "cluster". Every plugin calls
+  // them the same, so that what two clouds cover can be compared.
+  Component& covers(const std::string& piece) {
+    covers_.push_back(piece);
+    return *this;
+  }
+
+  // Its units can be left out of a run, by a feature of Terragrunt that is on by default:
+  // `--feature charts=false`.
+  Component& only_with(const std::string& feature) {
+    feature_ = feature;
+    return *this;
+  }
+
+  // A provider that only this component's units need, held to its version. What its block says may
+  // come from outputs of dependencies.
+  Component& provider(const Provider& provider, const Object& config) {
+    auto json = pin_json(provider);
+    json["config"] = Value(config).json();
+    providers_.push_back(std::move(json));
+    return *this;
+  }
+
+  // The same for a provider that needs no block.
+  Component& provider(const Provider& provider) {
+    providers_.push_back(pin_json(provider));
+    return *this;
+  }
+
+  // The unit called `unit` in the same region as each unit of this component. One that ends in "/*"
+  // is the one with the depending unit's own last name: "cluster/*" is "cluster/main" to
+  // "autoscaler/main". `name` is what the tree calls the dependency; else the unit's first name.
+  const Dependency& depends_on(const std::string& unit, const std::string& name = "") {
+    return dependencies_.add(name.empty() ? first_name(unit) : name, "", unit);
+  }
 
   // The unit called `unit` that belongs to no region.
-  const Dependency& depends_on_global(const std::string& unit) {
-    return depend(unit, k_global, unit);
+  const Dependency& depends_on_global(const std::string& unit, const std::string& name = "") {
+    return dependencies_.add(name.empty() ? first_name(unit) : name, k_global, unit);
   }
 
   const std::string& name() const { return name_; }
-  nlohmann::json json() const;
+  nlohmann::json json() const {
+    return {{"name", name_},       {"module", module_},        {"dependencies", dependencies_.json()},
+            {"inputs", inputs_.json()}, {"covers", covers_}, {"feature", feature_},
+            {"providers", providers_}};
+  }
 
 private:
-  const Dependency& depend(const std::string& name, const std::string& region,
-                           const std::string& unit) {
-    return dependencies_.emplace_back(name, region, unit);
+  static std::string first_name(const std::string& unit) { return unit.substr(0, unit.find('/')); }
+  static nlohmann::json pin_json(const Provider& provider) {
+    return {{"name", provider.name}, {"source", provider.source}, {"version", provider.version}};
   }
 
   std::string name_;
   std::string module_;
-  std::deque<Dependency> dependencies_;  // a deque, so that references to them stay valid
+  std::vector<std::string> covers_;
+  std::string feature_;
+  nlohmann::json providers_ = nlohmann::json::array();
+  Dependencies dependencies_;
   Inputs inputs_;
 };
-
-inline nlohmann::json Component::json() const {
-  nlohmann::json dependencies = nlohmann::json::array();
-  for (const auto& dependency : dependencies_) dependencies.push_back(dependency.json());
-  return {{"name", name_},
-          {"module", module_},
-          {"dependencies", std::move(dependencies)},
-          {"inputs", inputs_.json()}};
-}
 
 // One instance of a component, with the inputs that differ there.
 class Unit {
@@ -105,10 +161,18 @@ public:
     return *this;
   }
 
+  // A unit that this one needs and others of its component do not: a replica its primary. `name` is
+  // what the tree calls the dependency.
+  const Dependency& depends_on(const std::string& name, const std::string& region,
+                               const std::string& unit) {
+    return dependencies_.add(name, region, unit);
+  }
+
   nlohmann::json json() const {
     return {{"region", region_},
             {"name", name_},
             {"component", component_},
+            {"dependencies", dependencies_.json()},
             {"inputs", inputs_.json()}};
   }
 
@@ -116,6 +180,7 @@ private:
   std::string region_;
   std::string name_;
   std::string component_;
+  Dependencies dependencies_;
   Inputs inputs_;
 };
 
@@ -138,12 +203,18 @@ public:
     backend_ = {{"type", type}, {"config", Value(config).json()}};
   }
 
-  void provider(const std::string& name, const std::string& source, const std::string& version,
-                const Object& config) {
-    providers_.push_back({{"name", name},
-                          {"source", source},
-                          {"version", version},
+  // A provider that every unit gets.
+  void provider(const Provider& provider, const Object& config) {
+    providers_.push_back({{"name", provider.name},
+                          {"source", provider.source},
+                          {"version", provider.version},
                           {"config", Value(config).json()}});
+  }
+
+  // A unit that `infra bootstrap` applies, once the buckets for state are there: what all others need
+  // before they can even be planned.
+  void bootstrap(const std::string& region, const std::string& unit) {
+    bootstrap_.push_back(region + "/" + unit);
   }
 
   // A regular expression for messages of failures that pass by themselves.
@@ -184,6 +255,7 @@ private:
   nlohmann::json backend_ = nlohmann::json::object();
   nlohmann::json providers_ = nlohmann::json::array();
   nlohmann::json retryable_errors_ = nlohmann::json::array();
+  std::vector<std::string> bootstrap_;
   nlohmann::json errors_ = nlohmann::json::array();
   nlohmann::json notes_ = nlohmann::json::array();
   std::deque<Component> components_;
@@ -204,7 +276,8 @@ inline nlohmann::json Blueprint::json() const {
           {"providers", providers_},
           {"retryableErrors", retryable_errors_},
           {"components", std::move(components)},
-          {"units", std::move(units)}};
+          {"units", std::move(units)},
+          {"bootstrap", bootstrap_}};
 }
 
 }  // namespace infra::sdk

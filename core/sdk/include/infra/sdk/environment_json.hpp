@@ -3,107 +3,264 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include "infra/sdk/environment.hpp"
 
-// How an Environment travels: every field as {"value": …, "from": [spec paths]}.
+// How an Environment travels: every field as {"value": …, "from": [spec paths]}. What it consists of
+// is said once, in `members`; a writer and a reader go through it.
 namespace infra::sdk {
 
 namespace detail {
 
+// ---- the members of each part, with their names on the wire ----
+
+template <typename Part, typename Visit>
+void members(Part& part, Visit&& visit);
+
+// `Part` is const when it is written and not when it is read.
+template <typename T, typename Plain>
+inline constexpr bool is_a = std::is_same_v<std::remove_const_t<T>, Plain>;
+
+template <typename Part, typename Visit>
+void members_of_pool(Part& pool, Visit&& visit) {
+  visit("name", pool.name);
+  visit("cpu", pool.cpu);
+  visit("memoryMib", pool.memory_mib);
+  visit("arch", pool.arch);
+  visit("machine", pool.machine);
+  visit("min", pool.min);
+  visit("max", pool.max);
+  visit("spot", pool.spot);
+  visit("labels", pool.labels);
+  visit("taints", pool.taints);
+  visit("diskGib", pool.disk_gib);
+}
+
+template <typename Part, typename Visit>
+void members_of_cluster(Part& cluster, Visit&& visit) {
+  visit("name", cluster.name);
+  visit("version", cluster.version);
+  visit("endpoint", cluster.endpoint);
+  visit("secretsEncryption", cluster.secrets_encryption);
+  visit("logs", cluster.logs);
+  visit("nodeProvisioning", cluster.node_provisioning);
+  visit("nodeAccess", cluster.node_access);
+  visit("pools", cluster.pools);
+  visit("access", cluster.access);
+}
+
+template <typename Part, typename Visit>
+void members_of_database(Part& database, Visit&& visit) {
+  visit("engine", database.engine);
+  visit("version", database.version);
+  visit("release", database.release);
+  visit("name", database.name);
+  visit("secret", database.secret);
+  visit("clients", database.clients);
+  visit("cpu", database.cpu);
+  visit("memoryMib", database.memory_mib);
+  visit("machine", database.machine);
+  visit("storage", database.storage);
+  visit("primary", database.primary);
+  visit("replicas", database.replicas);
+  visit("backups", database.backups);
+  visit("deletionProtection", database.deletion_protection);
+  visit("maintenance", database.maintenance);
+}
+
+template <typename Part, typename Visit>
+void members(Part& part, Visit&& visit) {
+  if constexpr (is_a<Part, Metadata>) {
+    visit("name", part.name);
+    visit("organization", part.organization);
+    visit("labels", part.labels);
+  } else if constexpr (is_a<Part, Network>) {
+    visit("cidr", part.cidr);
+    visit("zones", part.zones);
+    visit("egress", part.egress);
+    visit("flowLogs", part.flow_logs);
+  } else if constexpr (is_a<Part, Region>) {
+    visit("name", part.name);
+    visit("location", part.location);
+    visit("cloudRegion", part.cloud_region);
+    visit("zones", part.zones);
+    visit("cidr", part.cidr);
+    visit("clusters", part.clusters);
+  } else if constexpr (is_a<Part, Cluster>) {
+    members_of_cluster(part, visit);
+  } else if constexpr (is_a<Part, NodePool>) {
+    members_of_pool(part, visit);
+  } else if constexpr (is_a<Part, Endpoint>) {
+    visit("public", part.is_public);
+    visit("allow", part.allow);
+  } else if constexpr (is_a<Part, Access>) {
+    visit("group", part.group);
+    visit("role", part.role);
+    visit("namespaces", part.namespaces);
+  } else if constexpr (is_a<Part, Database>) {
+    members_of_database(part, visit);
+  } else if constexpr (is_a<Part, Storage>) {
+    visit("sizeGib", part.size_gib);
+    visit("maxGib", part.max_gib);
+  } else if constexpr (is_a<Part, Backups>) {
+    visit("retentionDays", part.retention_days);
+    visit("pointInTime", part.point_in_time);
+  } else if constexpr (is_a<Part, Maintenance>) {
+    visit("day", part.day);
+    visit("hour", part.hour);
+  } else {
+    static_assert(is_a<Part, Environment>, "a part of an environment says its members here");
+    visit("metadata", part.metadata);
+    visit("network", part.network);
+    visit("mainRegion", part.main_region);
+    visit("regions", part.regions);
+    visit("database", part.database);
+    visit("settings", part.settings);
+  }
+}
+
+// ---- plain values ----
+
 template <typename T>
 nlohmann::json to_wire(const T& plain) {
-  return plain;
+  if constexpr (std::is_enum_v<T>) {
+    return std::string(to_text(plain));
+  } else {
+    return plain;
+  }
 }
 inline nlohmann::json to_wire(const Cidr& cidr) { return cidr.text(); }
-
+inline nlohmann::json to_wire(const Taint& taint) {
+  return {{"key", taint.key}, {"value", taint.value}, {"effect", to_wire(taint.effect)}};
+}
 template <typename T>
-T from_wire(const nlohmann::json& value) {
-  return value.get<T>();
-}
-template <>
-inline Cidr from_wire<Cidr>(const nlohmann::json& value) {
-  const auto text = value.get<std::string>();
-  const auto cidr = Cidr::parse(text);
-  if (!cidr) throw std::invalid_argument("not a block of addresses: " + text);
-  return *cidr;
+nlohmann::json to_wire(const std::vector<T>& list) {
+  auto json = nlohmann::json::array();
+  for (const auto& item : list) json.push_back(to_wire(item));
+  return json;
 }
 
+// One function for each kind of value, told apart by what is to be filled.
 template <typename T>
-nlohmann::json field_to_json(const Field<T>& field) {
-  return {{"value", to_wire(field.get())}, {"from", field.from()}};
+void from_wire(const nlohmann::json& json, T& plain) {
+  if constexpr (std::is_enum_v<T>) {
+    const auto text = json.get<std::string>();
+    const auto value = from_text<T>(text);
+    if (!value) throw std::invalid_argument("not one of the words known here: " + text);
+    plain = *value;
+  } else {
+    plain = json.get<T>();
+  }
+}
+inline void from_wire(const nlohmann::json& json, Cidr& cidr) {
+  const auto text = json.get<std::string>();
+  const auto parsed = Cidr::parse(text);
+  if (!parsed) throw std::invalid_argument("not a block of addresses: " + text);
+  cidr = *parsed;
+}
+inline void from_wire(const nlohmann::json& json, Taint& taint) {
+  taint.key = json.at("key").get<std::string>();
+  taint.value = json.at("value").get<std::string>();
+  from_wire(json.at("effect"), taint.effect);
+}
+template <typename T>
+void from_wire(const nlohmann::json& json, std::vector<T>& list) {
+  list.clear();
+  for (const auto& item : json) from_wire(item, list.emplace_back());
 }
 
-// Reads fields that all note their use in the same place.
-class FieldReader {
+// ---- a writer and a reader ----
+
+class Writer {
 public:
-  explicit FieldReader(std::shared_ptr<Usage> usage) : usage_(std::move(usage)) {}
-
-  template <typename T>
-  Field<T> read(const nlohmann::json& object, const char* name) const {
-    const auto& field = object.at(name);
-    return Field<T>(from_wire<T>(field.at("value")), field.at("from"), usage_);
+  template <typename Part>
+  static nlohmann::json write(const Part& part) {
+    nlohmann::json json = nlohmann::json::object();
+    members(part, [&](const char* name, const auto& member) { json[name] = one(member); });
+    return json;
   }
 
 private:
-  std::shared_ptr<Usage> usage_;
+  template <typename Part>
+  static nlohmann::json one(const Part& part) {
+    return write(part);
+  }
+  template <typename T>
+  static nlohmann::json one(const Field<T>& field) {
+    return {{"value", to_wire(field.get())}, {"from", field.from()}};
+  }
+  static nlohmann::json one(const std::string& text) { return text; }
+  static nlohmann::json one(const Settings& settings) {
+    return {{"path", settings.path()}, {"block", settings.json()}};
+  }
+  template <typename Part>
+  static nlohmann::json one(const std::vector<Part>& parts) {
+    auto json = nlohmann::json::array();
+    for (const auto& part : parts) json.push_back(write(part));
+    return json;
+  }
+  template <typename Part>
+  static nlohmann::json one(const std::optional<Part>& part) {
+    return part ? write(*part) : nlohmann::json();
+  }
 };
 
-inline nlohmann::json region_to_json(const Region& region) {
-  return {{"name", region.name},
-          {"location", field_to_json(region.location)},
-          {"cloudRegion", field_to_json(region.cloud_region)},
-          {"zones", field_to_json(region.zones)},
-          {"cidr", field_to_json(region.cidr)}};
-}
+// Reads fields that all note their use in the same place.
+class Reader {
+public:
+  explicit Reader(std::shared_ptr<Usage> usage) : usage_(std::move(usage)) {}
 
-inline Region region_from_json(const nlohmann::json& json, const FieldReader& fields) {
-  return Region{json.at("name").get<std::string>(), fields.read<std::string>(json, "location"),
-                fields.read<std::string>(json, "cloudRegion"),
-                fields.read<std::vector<std::string>>(json, "zones"),
-                fields.read<Cidr>(json, "cidr")};
-}
+  template <typename Part>
+  void read(const nlohmann::json& json, Part& part) const {
+    members(part, [&](const char* name, auto& member) { one(json.at(name), member); });
+  }
+
+private:
+  template <typename Part>
+  void one(const nlohmann::json& json, Part& part) const {
+    read(json, part);
+  }
+  template <typename T>
+  void one(const nlohmann::json& json, Field<T>& field) const {
+    T value{};
+    from_wire(json.at("value"), value);
+    field =
+        Field<T>(std::move(value), json.at("from").get<std::vector<std::string>>(), usage_);
+  }
+  void one(const nlohmann::json& json, std::string& text) const { text = json.get<std::string>(); }
+  void one(const nlohmann::json& json, Settings& settings) const {
+    settings = Settings(json.at("block"), json.at("path").get<std::string>(), usage_);
+  }
+  template <typename Part>
+  void one(const nlohmann::json& json, std::vector<Part>& parts) const {
+    for (const auto& item : json) read(item, parts.emplace_back());
+  }
+  template <typename Part>
+  void one(const nlohmann::json& json, std::optional<Part>& part) const {
+    if (!json.is_null()) read(json, part.emplace());
+  }
+
+  std::shared_ptr<Usage> usage_;
+};
 
 }  // namespace detail
 
 inline nlohmann::json environment_to_json(const Environment& environment) {
-  using detail::field_to_json;
-  nlohmann::json regions = nlohmann::json::array();
-  for (const auto& region : environment.regions) regions.push_back(detail::region_to_json(region));
-  const auto& metadata = environment.metadata;
-  return {{"metadata",
-           {{"name", field_to_json(metadata.name)},
-            {"organization", field_to_json(metadata.organization)},
-            {"labels", field_to_json(metadata.labels)}}},
-          {"network", {{"zones", field_to_json(environment.network.zones)}}},
-          {"mainRegion", field_to_json(environment.main_region)},
-          {"regions", std::move(regions)},
-          {"settings",
-           {{"path", environment.settings.path()}, {"block", environment.settings.json()}}}};
+  return detail::Writer::write(environment);
 }
 
 // Throws what nlohmann::json throws, or std::invalid_argument, when a document is not an environment.
 inline Environment environment_from_json(const nlohmann::json& json,
                                          const std::shared_ptr<Usage>& usage) {
-  const detail::FieldReader fields(usage);
   Environment environment;
-  const auto& metadata = json.at("metadata");
-  environment.metadata.name = fields.read<std::string>(metadata, "name");
-  environment.metadata.organization = fields.read<std::string>(metadata, "organization");
-  environment.metadata.labels = fields.read<std::map<std::string, std::string>>(metadata, "labels");
-  environment.network.zones = fields.read<std::int64_t>(json.at("network"), "zones");
-  environment.main_region = fields.read<std::string>(json, "mainRegion");
-  for (const auto& region : json.at("regions")) {
-    environment.regions.push_back(detail::region_from_json(region, fields));
-  }
-  const auto& settings = json.at("settings");
-  environment.settings =
-      Settings(settings.at("block"), settings.at("path").get<std::string>(), usage);
+  detail::Reader(usage).read(json, environment);
   return environment;
 }
 

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -25,6 +26,7 @@ public:
   Value(std::nullptr_t) {}
   Value(const char* text) : json_(text) {}
   Value(std::string text) : json_(std::move(text)) {}
+  Value(std::string_view text) : json_(text) {}
   Value(bool truth) : json_(truth) {}
   Value(const Cidr& cidr) : json_(cidr.text()) {}
   template <typename Number, typename = std::enable_if_t<std::is_arithmetic_v<Number> &&
