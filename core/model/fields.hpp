@@ -70,7 +70,8 @@ public:
   sdk::Field<std::map<std::string, std::string>> named_texts(const std::string& key) const {
     std::map<std::string, std::string> texts;
     std::vector<std::string> from;
-    for (const auto& said : layers_.below(key).all()) {
+    const auto inner = layers_.below(key);
+    for (const auto& said : inner.all()) {
       for (const auto& entry : said.node->entries) texts.emplace(entry.key, entry.value.text);
       from.push_back(said.path);
     }

@@ -34,7 +34,8 @@ public:
   const Said* first() const { return said_.empty() ? nullptr : said_.data(); }
 
   // Every place, the one that holds first.
-  const std::vector<Said>& all() const { return said_; }
+  const std::vector<Said>& all() const& { return said_; }
+  const std::vector<Said>& all() && = delete;  // nothing may outlive these
 
 private:
   std::vector<Said> said_;
