@@ -15,8 +15,8 @@ namespace {
 
 // Everything in memory first: as long as one environment is wrong, nothing is written for any.
 Result<std::vector<BuiltEnvironment>> build_all(const std::vector<EnvironmentFolder>& places,
-                                                const Wanted& wanted,
-                                                const Toolbox& toolbox, Sources& sources) {
+                                                const Wanted& wanted, const Toolbox& toolbox,
+                                                Sources& sources) {
   std::vector<BuiltEnvironment> built;
   Diagnostics complaints;
   ExitCode code = ExitCode::done;

@@ -49,7 +49,8 @@ Result<BuiltTree> build_in_memory(const CheckedSpec& spec, const registry::Plugi
                                   host::Session session) {
   // model: the rules that one cloud has, then the environment with nothing left to decide.
   INFRA_TRY_DONE(no_errors(model::check_for_cloud(spec.complete, plugin)));
-  INFRA_TRY(resolved, model::resolve({spec.written, spec.complete, spec.defaults, spec.lock, plugin}));
+  INFRA_TRY(resolved,
+            model::resolve({spec.written, spec.complete, spec.defaults, spec.lock, plugin}));
 
   // host: the plugin translates it, in a process of its own.
   INFRA_TRY(reply, std::move(session).translate(resolved.environment));

@@ -90,10 +90,9 @@ bool is_kubernetes_label_key(std::string_view text) {
   const auto slash = text.find('/');
   if (slash != std::string_view::npos) {
     const auto domain = text.substr(0, slash);
-    const bool is_domain =
-        !domain.empty() && domain.size() <= 253 && is_lower_or_digit(domain.front()) &&
-        is_lower_or_digit(domain.back()) &&
-        all_are(domain, [](char c) { return is_name_character(c) || c == '.'; });
+    const bool is_domain = !domain.empty() && domain.size() <= 253 &&
+                           is_lower_or_digit(domain.front()) && is_lower_or_digit(domain.back()) &&
+                           all_are(domain, [](char c) { return is_name_character(c) || c == '.'; });
     if (!is_domain) return false;
     text.remove_prefix(slash + 1);
   }
@@ -116,9 +115,10 @@ constexpr std::array k_formats = {
     Format{"gcp-project", "a project of Google Cloud",
            "6 to 30 lower case letters, digits and hyphens; a letter first, no hyphen last",
            is_gcp_project},
-    Format{"kubernetes-label", "the value of a Kubernetes label",
-           "at most 63 letters, digits, hyphens, underscores and dots; a letter or digit at both ends",
-           is_kubernetes_label},
+    Format{
+        "kubernetes-label", "the value of a Kubernetes label",
+        "at most 63 letters, digits, hyphens, underscores and dots; a letter or digit at both ends",
+        is_kubernetes_label},
     Format{"kubernetes-label-key", "the key of a Kubernetes label",
            "a name, or a domain, a slash and a name: tier, example.com/tier",
            is_kubernetes_label_key},

@@ -90,8 +90,7 @@ sdk::Endpoint endpoint_of(const Fields& fields, Findings& findings) {
 }
 
 sdk::Cluster cluster_of(const std::string& name, const Fields& fields,
-                        const std::string& cloud_region, const Source& source,
-                        Findings& findings) {
+                        const std::string& cloud_region, const Source& source, Findings& findings) {
   sdk::Cluster cluster;
   cluster.name = name;
   cluster.version = fields.text("version");

@@ -95,8 +95,8 @@ void check_sizes(const sdk::Database& database, Findings& findings) {
   const auto& storage = database.storage;
   if (*storage.size_gib <= *storage.max_gib) return;
   findings.complain("spec.order", storage.size_gib.from().front(),
-                    "size is " + std::to_string(*storage.size_gib) + "Gi, more than max, which is " +
-                        std::to_string(*storage.max_gib) + "Gi",
+                    "size is " + std::to_string(*storage.size_gib) +
+                        "Gi, more than max, which is " + std::to_string(*storage.max_gib) + "Gi",
                     "let size be at most max");
 }
 
@@ -127,8 +127,7 @@ sdk::Database read(const Fields& fields, const sdk::Environment& environment) {
   database.clients = fields.words<sdk::Client>("clients");
   database.cpu = fields.integer("cpu");
   database.memory_mib = fields.amount("memory", mebibytes);
-  database.primary =
-      fields.has("primary") ? fields.text("primary") : environment.main_region;
+  database.primary = fields.has("primary") ? fields.text("primary") : environment.main_region;
   database.replicas = sorted(fields.texts("replicas"));
   read_operation(fields, database);
   return database;

@@ -51,8 +51,8 @@ std::vector<sdk::Taint> taints_from(const spec::Node& node) {
 }
 
 std::string in_words(const Need& need) {
-  std::string words = std::to_string(need.cpu) + " CPUs and " + std::to_string(need.memory_mib) +
-                      "Mi of memory";
+  std::string words =
+      std::to_string(need.cpu) + " CPUs and " + std::to_string(need.memory_mib) + "Mi of memory";
   if (need.arch) words = std::string(sdk::to_text(*need.arch)) + " with " + words;
   return words;
 }

@@ -146,18 +146,18 @@ Diagnostics check_room(const spec::Node& spec, const Lock& lock) {
     const auto slot = slot_of(lock, region);
     if (slot >= room) {
       out.push_back(
-          error("spec.network.room",
-                in_quotes(cidr.text) + " has room for " + std::to_string(room - taken.size()) +
-                    " regions, and region " + in_quotes(region) + " has slot " +
-                    std::to_string(slot) + " of the lock")
+          error("spec.network.room", in_quotes(cidr.text) + " has room for " +
+                                         std::to_string(room - taken.size()) +
+                                         " regions, and region " + in_quotes(region) +
+                                         " has slot " + std::to_string(slot) + " of the lock")
               .about("network.cidr")
               .at(cidr.position.known() ? cidr.position : spec.position)
               .with_hint("take a larger block; slots of regions that are gone for good can "
                          "be taken out of infra.lock"));
     } else if (taken.count(slot) != 0) {
-      out.push_back(error("spec.network.reserved",
-                          "holds addresses of region " + in_quotes(region) + ", which has slot " +
-                              std::to_string(slot) + " of the lock")
+      out.push_back(error("spec.network.reserved", "holds addresses of region " +
+                                                       in_quotes(region) + ", which has slot " +
+                                                       std::to_string(slot) + " of the lock")
                         .about("network.reserved")
                         .at(reserved.position.known() ? reserved.position : spec.position)
                         .with_hint("a region that was built keeps its addresses: reserve others"));

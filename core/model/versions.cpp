@@ -44,7 +44,7 @@ std::optional<registry::Version> choose_version(const std::string& wanted, const
   }
   const bool is_latest = wanted == k_latest;
   const std::string pinned = is_latest ? pinned_at(path, source) : "";
-  const std::string asked = !is_latest        ? wanted
+  const std::string asked = !is_latest       ? wanted
                             : pinned.empty() ? supported.front().version
                                              : pinned;
   const auto found =
@@ -52,11 +52,12 @@ std::optional<registry::Version> choose_version(const std::string& wanted, const
                    [&](const registry::Version& version) { return version.version == asked; });
   if (found == supported.end()) {
     const std::string which = "one of: " + joined(names_of(supported));
-    findings.complain(
-        "spec.version.unsupported", path,
-        in_quotes(asked) + " of " + product + " is not in standard support on " +
-            source.plugin.provider + " (as of " + source.plugin.facts.as_of + ")",
-        pinned.empty() ? which : "take the newest one with `infra build --upgrade`, or name " + which);
+    findings.complain("spec.version.unsupported", path,
+                      in_quotes(asked) + " of " + product + " is not in standard support on " +
+                          source.plugin.provider + " (as of " + source.plugin.facts.as_of + ")",
+                      pinned.empty()
+                          ? which
+                          : "take the newest one with `infra build --upgrade`, or name " + which);
     return std::nullopt;
   }
   if (is_latest) findings.pin(path, found->version);
