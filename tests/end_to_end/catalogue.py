@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 # Copyright the infra authors
-"""The plugins' interface data: what each public module takes and gives, at its version."""
+"""The plugins' interface data: what each public module takes and gives, at its version.
+
+Modules that come with a plugin need no stand-in: a built tree holds their code. tests/own_modules
+compares their interfaces with it.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 _GIT = "git::"
+_OWN = "./modules/"
 
 
 @dataclass(frozen=True)
@@ -32,23 +37,33 @@ class Module:
         return f"{_GIT}{self.repository}{inside}?ref={self.ref}"
 
 
+def is_public(source: str) -> bool:
+    """Is this source of a built tree a module that comes from elsewhere, by git?"""
+    return source.startswith(_GIT)
+
+
 def read_all() -> list[Module]:
     """Those of all plugins in this repository."""
     return read(Path(__file__).parents[2].glob("plugins/*/catalogue"))
 
 
 def read(folders: Iterable[Path]) -> list[Module]:
-    """All modules of the given catalogue folders, each once: two plugins may use the same one."""
+    """All public modules of the given catalogue folders, each once: two plugins may use the same."""
     modules: dict[str, Module] = {}
     for file in sorted(file for folder in folders for file in folder.glob("*.json")):
         module = _module(file)
+        if module is None:
+            continue
         if modules.setdefault(module.source, module) != module:
             raise ValueError(f"{file}: another plugin's interface of {module.source} differs")
     return list(modules.values())
 
 
-def _module(file: Path) -> Module:
+def _module(file: Path) -> Module | None:
+    """Nothing where it is one of the plugin's own."""
     data = json.loads(file.read_text(encoding="utf-8"))
+    if data["source"].startswith(_OWN):
+        return None
     if not data["source"].startswith(_GIT):
         raise ValueError(f"{file}: source {data['source']} does not start with {_GIT}")
     requires = data.get("requires", {})

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from .catalogue import Module
+from .catalogue import Module, is_public
 from .clouds import GCP_ON_STAND_INS
 from .conftest import Run
 from .plan import provider_block, recorded_inputs, unfaithful_inputs
@@ -38,6 +38,8 @@ def test_what_the_tree_gives_is_what_reaches_stand_in_modules(
     assert minimal.planned.plans, str(minimal.planned)
     for unit, plan in minimal.planned.plans.items():
         config = minimal.tree.rendered(unit)
+        if not is_public(config["terraform"]["source"]):
+            continue  # a module of the plugin's own records nothing
         module = interfaces[config["terraform"]["source"]]
         assert unfaithful_inputs(module, config["inputs"], recorded_inputs(plan)) == [], unit
 

@@ -12,8 +12,7 @@ using namespace blueprint;
 
 namespace {
 
-// Terraform reads text in JSON as templates: what looks like one is doubled. Outputs can be anything,
-// so that it is Terragrunt that does it.
+// Outputs can be anything, so that it is Terragrunt that doubles what looks like a template.
 Value json_of(const Value& value) {
   const Value json = Call{"jsonencode", {value}};
   return Call{"replace", {Call{"replace", {json, "${", "$${"}}, "%{", "%%{"}};
@@ -22,6 +21,8 @@ Value json_of(const Value& value) {
 hcl::Body provider_file(const std::string& name, const Object& config) {
   hcl::Body body = generated_file(name + ".provider.tf.json");
   const Value providers = Object{{{name, config}}};
+  body.blank().comment(
+      "Terraform reads text in JSON as templates: what looks like one is doubled.");
   body.attribute("contents", json_of(Object{{{"provider", providers}}}));
   return body;
 }

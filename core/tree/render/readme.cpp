@@ -94,8 +94,8 @@ constexpr std::string_view k_modules =
 std::string bootstrap_of(const Blueprint& blueprint) {
   std::string commands;
   for (const auto& unit : blueprint.bootstrap) {
-    commands +=
-        "    terragrunt --working-dir " + unit + " apply # once: others ask it for their plans\n";
+    commands += "    terragrunt --working-dir " + unit +
+                " apply # once: without it, others cannot be planned\n";
   }
   return commands;
 }

@@ -103,4 +103,16 @@ TEST_CASE("the units that a unit depends on come in the order of its component")
         Strings{"eu-west-1/network", "global/zone"});
 }
 
+TEST_CASE("a unit's own dependencies count to its order and to circles") {
+  json reply = reply_with({{"a", {}}, {"b", {}}});
+  reply["units"][0]["dependencies"] = {{{"name", "b"}, {"region", ""}, {"unit", "b"}},
+                                       {{"name", "again"}, {"region", "r"}, {"unit", "b"}}};
+  const auto built = build(reply);
+  REQUIRE(built);
+  CHECK(waves(*built) == std::vector<Strings>{{"r/b"}, {"r/a"}});
+  CHECK(dependencies_of(*built, built->units.back()) == Strings{"r/b"});
+  reply["units"][1]["dependencies"] = {{{"name", "a"}, {"region", ""}, {"unit", "a"}}};
+  CHECK_THAT(complaints(reply).at(0), Catch::Matchers::ContainsSubstring("r/a -> r/b -> r/a"));
+}
+
 }  // namespace infra::blueprint::test

@@ -36,7 +36,7 @@ TEST_CASE("a reply becomes a blueprint") {
   CHECK(built->backend.type == "s3");
   CHECK(*built->backend.config.find("encrypt") == Value(true));
   REQUIRE(built->providers.size() == 1);
-  CHECK(built->providers[0].version == "5.100.0");
+  CHECK(built->providers[0].pin.version == "5.100.0");
   CHECK(built->retryable_errors == Strings{"(?s).*Throttling.*"});
   CHECK(built->pins.at("cluster.version") == "1.34");
   CHECK(built->environment_locals.at("name").value == Value("acme-production"));
@@ -45,6 +45,40 @@ TEST_CASE("a reply becomes a blueprint") {
   CHECK(built->components.at("cluster").dependencies.at(1).region == k_global);
   REQUIRE(built->units.size() == 3);
   CHECK(built->units.back().id() == "eu-west-1/cluster/main");
+}
+
+TEST_CASE("what a reply may leave out is read where it is there") {
+  json reply = good_reply();
+  auto& cluster = reply["components"][0];
+  cluster["covers"] = {"cluster", "addons", "cluster"};
+  cluster["feature"] = "charts";
+  cluster["providers"] = {
+      {{"name", "helm"},
+       {"source", "hashicorp/helm"},
+       {"version", "3.1.2"},
+       {"config", {{"host", {{"$output", {{"dependency", "network"}, {"output", "host"}}}}}}}},
+      {{"name", "random"}, {"source", "hashicorp/random"}, {"version", "3.7.2"}}};
+  reply["units"][0]["dependencies"] = {{{"name", "other"}, {"region", "global"}, {"unit", "zone"}}};
+  reply["bootstrap"] = {"eu-west-1/network", "global/zone", "eu-west-1/network"};
+  const auto built = build(reply);
+  REQUIRE(built);
+  const Component& component = built->components.at("cluster");
+  CHECK(component.covers == Strings{"addons", "cluster"});
+  CHECK(component.feature == "charts");
+  REQUIRE(component.providers.size() == 2);
+  CHECK(component.providers[0].pin.source == "hashicorp/helm");
+  CHECK(*component.providers[0].config->find("host") == Value(Output{"network", "host", {}}));
+  CHECK_FALSE(component.providers[1].config.has_value());
+  REQUIRE(built->units.back().dependencies.size() == 1);
+  CHECK(built->units.back().dependencies[0].unit == "zone");
+  CHECK(built->bootstrap == Strings{"eu-west-1/network", "global/zone"});
+
+  cluster["feature"] = "";
+  CHECK(build(reply)->components.at("cluster").feature.empty());
+  cluster["feature"] = "a.b";
+  CHECK(complaints(reply).at(0) ==
+        "its reply at \"/components/0/feature\": \"a.b\" cannot be a name here" +
+            std::string(k_identifier_rule));
 }
 
 TEST_CASE("an input keeps where its value comes from, each path once") {
@@ -198,6 +232,14 @@ TEST_CASE("what is there twice is refused at the second place") {
                    Catch::Matchers::ContainsSubstring("is there already"));
   }
   json reply = good_reply();
+  auto& own = reply["units"][0]["dependencies"];
+  own = {{{"name", "x"}, {"region", ""}, {"unit", "network"}},
+         {{"name", "x"}, {"region", "global"}, {"unit", "zone"}}};
+  CHECK(complaints(reply) ==
+        Strings{std::string("its reply at \"/units/0/dependencies/1\": a dependency \"x\" is there "
+                            "already") +
+                k_not_the_spec});
+  own.clear();
   auto& dependencies = reply["components"][0]["dependencies"];
   dependencies.push_back(dependencies[0]);
   CHECK(complaints(reply) ==

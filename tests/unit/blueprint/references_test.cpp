@@ -65,6 +65,82 @@ TEST_CASE("an output can be read of a dependency alone") {
                 "dependency of component \"network\""});
 }
 
+TEST_CASE("a unit's own dependency is one beside its component's, and its alone") {
+  json reply = good_reply();
+  auto& unit = reply["units"][0];
+  unit["dependencies"] = {{{"name", "also"}, {"region", "global"}, {"unit", "zone"}}};
+  unit["inputs"]["x"] = {{"value", output("also")}};
+  CHECK(complaints(reply).empty());
+
+  unit["dependencies"][0]["unit"] = "zones";
+  CHECK_THAT(complaints(reply).at(0),
+             Catch::Matchers::ContainsSubstring("unit eu-west-1/cluster/main depends on "
+                                                "global/zones, and there is no such unit"));
+  unit["dependencies"][0]["unit"] = "zone";
+  reply["components"][0]["inputs"]["x"] = {{"value", output("also")}};
+  CHECK_THAT(complaints(reply).at(0),
+             Catch::Matchers::ContainsSubstring("component \"cluster\", input \"x\": reads an "
+                                                "output of \"also\", which is no dependency"));
+  reply["components"][0]["inputs"].erase("x");
+  unit["dependencies"][0]["name"] = "zone";
+  CHECK_THAT(complaints(reply).at(0), Catch::Matchers::ContainsSubstring(
+                                          "unit eu-west-1/cluster/main has a dependency "
+                                          "\"zone\", and its component has one of that name"));
+}
+
+TEST_CASE("a dependency that ends in the unit's own last name is one for each unit") {
+  json reply = good_reply();
+  reply["components"].push_back(
+      {{"name", "scaler"},
+       {"module", "scaler"},
+       {"inputs", json::object()},
+       {"dependencies", {{{"name", "cluster"}, {"region", ""}, {"unit", "cluster/*"}}}}});
+  reply["units"].push_back({{"region", "eu-west-1"},
+                            {"name", "scaler/main"},
+                            {"component", "scaler"},
+                            {"inputs", json::object()}});
+  const auto built = build(reply);
+  REQUIRE(built);
+  CHECK(dependencies_of(*built, built->units.back()) == Strings{"eu-west-1/cluster/main"});
+
+  reply["units"].back()["name"] = "scaler/other";
+  CHECK_THAT(complaints(reply).at(0),
+             Catch::Matchers::ContainsSubstring("unit eu-west-1/scaler/other depends on "
+                                                "eu-west-1/cluster/other, and there is no such"));
+  for (const char* wrong : {"*", "/*", "*/main", "cluster*", "cluster/*/main", "cluster/**"}) {
+    CAPTURE(wrong);
+    reply["components"].back()["dependencies"][0]["unit"] = wrong;
+    CHECK_THAT(complaints(reply).at(0),
+               Catch::Matchers::ContainsSubstring("cannot be a name here"));
+  }
+}
+
+TEST_CASE("a provider of a component reads what the component's inputs may read") {
+  const auto said = [](const char* name, const json& config) {
+    return contradictions("/components/0/providers", {{{"name", name},
+                                                       {"source", "hashicorp/x"},
+                                                       {"version", "1.0.0"},
+                                                       {"config", {{"host", config}}}}});
+  };
+  const std::string what = "component \"cluster\", provider \"helm\": ";
+  CHECK(said("helm", {{"a", output("network")}}).empty());
+  CHECK(said("helm", {{"a", output("zones")}}) ==
+        Strings{what + "reads an output of \"zones\", which is no dependency of component "
+                       "\"cluster\""});
+  CHECK(said("helm", local("region", "nam")) ==
+        Strings{what + "reads the local \"nam\", which eu-west-1 does not have"});
+  CHECK(said("aws", "x") ==
+        Strings{"component \"cluster\", provider \"aws\": every unit has a provider of that name"});
+}
+
+TEST_CASE("bootstrap applies units that are there, and all that these depend on") {
+  CHECK(contradictions("/bootstrap", {"global/zones"}) ==
+        Strings{"bootstrap applies \"global/zones\", and there is no such unit"});
+  CHECK(contradictions("/bootstrap", {"eu-west-1/cluster/main", "global/zone"}) ==
+        Strings{"bootstrap applies eu-west-1/cluster/main, and not eu-west-1/network, which that "
+                "depends on"});
+}
+
 TEST_CASE("a local must be defined where it is read") {
   CHECK(contradictions("/components/1/inputs/x", {{"value", local("environment", "nam")}}) ==
         Strings{"component \"network\", input \"x\": reads the local \"nam\", which the "

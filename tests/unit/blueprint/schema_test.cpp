@@ -37,6 +37,20 @@ TEST_CASE("the schema of replies takes what the reader takes") {
        {{"call", {{"$call", {{"function", "merge"}, {"arguments", {json::object()}}}}}},
         {"text", {{"$template", {"a", {{"$local", {{"scope", "region"}, {"name", "name"}}}}}}}},
         {"data", {{"$literal", {{"$any", 1}, {"b", json::array()}}}}}}}};
+  reply["components"][0]["covers"] = {"cluster"};
+  reply["components"][0]["feature"] = "charts";
+  reply["components"][1]["feature"] = "";
+  reply["components"][0]["dependencies"][0]["unit"] = "network/*";
+  reply["units"].push_back(reply["units"][1]);
+  reply["units"].back()["name"] = "network/main";
+  reply["components"][0]["providers"] = {
+      {{"name", "helm"}, {"source", "hashicorp/helm"}, {"version", "3.1.2"}},
+      {{"name", "http"},
+       {"source", "hashicorp/http"},
+       {"version", "3.5.0"},
+       {"config", json::object()}}};
+  reply["units"][0]["dependencies"] = {{{"name", "own"}, {"region", "global"}, {"unit", "zone"}}};
+  reply["bootstrap"] = {"global/zone"};
   CHECK(build(reply));
   CHECK(fits_schema(reply));
 }
@@ -46,6 +60,13 @@ TEST_CASE("the schema of replies refuses what the reader refuses") {
       const char* patch : {
           R"([{"op": "replace", "path": "/version", "value": "1.0"}])",
           R"([{"op": "remove", "path": "/backend/type"}])",
+          R"([{"op": "remove", "path": "/providers/0/config"}])",
+          R"([{"op": "add", "path": "/components/0/covers", "value": ["a b"]}])",
+          R"([{"op": "add", "path": "/components/0/feature", "value": "a b"}])",
+          R"([{"op": "add", "path": "/components/0/providers", "value": [{"name": "helm"}]}])",
+          R"([{"op": "replace", "path": "/components/0/dependencies/0/unit", "value": "*/a"}])",
+          R"([{"op": "add", "path": "/units/0/dependencies", "value": [{"name": "x"}]}])",
+          R"([{"op": "add", "path": "/bootstrap", "value": [1]}])",
           R"([{"op": "replace", "path": "/units/0/name", "value": "../x"}])",
           R"([{"op": "replace", "path": "/units/0/region", "value": "units"}])",
           R"([{"op": "add", "path": "/units/0/inputs/a b", "value": {"value": 1}}])",

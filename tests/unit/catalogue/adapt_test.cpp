@@ -68,6 +68,15 @@ TEST_CASE("a text that looks like a template is escaped when it is encoded") {
         encoded(Template{{"$${", Local{Scope::environment, "text"}}}));
 }
 
+TEST_CASE("how a value travels depends on the module's type, whatever an overlay says") {
+  Module made = module({"x: any"}, {});
+  made.inputs["x"].overlay = type("string");
+  const Catalogue catalogue = catalogue_of(made);
+  const auto result = adapt(in_two_regions({{"x", input("a")}}), catalogue);
+  CHECK(result.components.at("c").inputs.at("x").value == encoded("a"));
+  CHECK(check(result, catalogue).empty());
+}
+
 TEST_CASE("what was adapted passes the check") {
   Blueprint blueprint = in_two_regions({{"x", input("${x} %{y}")}});
   const Catalogue catalogue = catalogue_of(module({"x: any"}, {}));

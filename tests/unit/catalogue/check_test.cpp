@@ -42,9 +42,10 @@ Strings complaints_of(const char* wanted, const Value& given) {
 // A unit "app" that depends on the unit "net", which is made of the module.
 Blueprint with_dependency(const Value& given) {
   Blueprint blueprint;
-  blueprint.components["net"] = {"net", "net", {}, {}};
-  blueprint.components["app"] = {"app", "app", {{"net", "", "net"}}, {{"x", input(given)}}};
-  blueprint.units = {{"r", "net", "net", {}}, {"r", "app", "app", {}}};
+  blueprint.components["net"] = {"net", "net", {}, {}, {}, "", {}};
+  blueprint.components["app"] = {"app", "app", {{"net", "", "net"}}, {{"x", input(given)}}, {},
+                                 "",    {}};
+  blueprint.units = {{"r", "net", "net", {}, {}}, {"r", "app", "app", {}, {}}};
   return blueprint;
 }
 
@@ -160,6 +161,60 @@ TEST_CASE("an output must be one of the dependency's module, wherever it is read
   CHECK(said(check_with_dependency(nested, "map(string)")) ==
         Strings{"catalogue.unknown-output r/app:x: the dependency \"net\" has no output \"idz\" "
                 "[did you mean \"ids\"? one of: ids, zone]"});
+}
+
+TEST_CASE("what a provider's block reads must be an output of the dependency's module") {
+  Blueprint blueprint = with_dependency("x");
+  blueprint.components.at("app").providers = {
+      {{"helm", "hashicorp/helm", "3.1.2"},
+       blueprint::Object{{{"host", blueprint::List{Output{"net", "idz", {}}}}}}},
+      {{"random", "hashicorp/random", "3.7.2"}, {}}};
+  const Catalogue catalogue{
+      {{"net", module({}, {"ids: string"})}, {"app", module({"x: any"}, {})}}};
+  CHECK(said(check(blueprint, catalogue)) ==
+        Strings{"catalogue.unknown-output r/app:provider helm: the dependency \"net\" has no "
+                "output \"idz\" [did you mean \"ids\"? one of: ids]"});
+}
+
+TEST_CASE("a unit's own dependency is looked up as its component's are") {
+  Blueprint blueprint = with_dependency("x");
+  blueprint.units[1].dependencies = {{"other", "", "net"}};
+  blueprint.units[1].inputs["y"] = input(Output{"other", "idz", {}});
+  const Catalogue catalogue{
+      {{"net", module({}, {"ids: string"})}, {"app", module({"x: any", "y: any"}, {})}}};
+  CHECK(said(check(blueprint, catalogue)) ==
+        Strings{"catalogue.unknown-output r/app:y: the dependency \"other\" has no output "
+                "\"idz\" [did you mean \"ids\"? one of: ids]"});
+}
+
+TEST_CASE("an overlay is what values are checked against") {
+  Module wanted = module({"pools: map(any)", "text: any"}, {});
+  wanted.inputs["pools"].overlay = type("map(object({ size = number }))");
+  wanted.inputs["text"].overlay = type("object({ size = number })");
+  CHECK(complaints(in_two_regions({{"pools", input(plain(R"({"a": {"size": 1}})"))}}), wanted)
+            .empty());
+  CHECK(complaints(in_two_regions({{"pools", input(plain(R"({"a": {"sise": 1}})"))}}), wanted) ==
+        Strings{"catalogue.missing-attribute r1/c:pools.a: lacks the attribute \"size\"",
+                "catalogue.unknown-attribute r1/c:pools.a.sise: no such attribute [did you mean "
+                "\"size\"? one of: size]"});
+  const Value encoded = blueprint::Call{"jsonencode", {plain(R"({"size": 1})")}};
+  CHECK(complaints(in_two_regions({{"text", input(encoded)}}), wanted).empty());
+  CHECK(complaints(in_two_regions({{"text", input(blueprint::Call{"jsonencode", {"a"}})}}),
+                   wanted) == Strings{"catalogue.type r1/c:text: must be object, not \"a\""});
+}
+
+TEST_CASE("a module of the plugin's own has to come with it") {
+  Module own = module({}, {});
+  own.own_folder = "records";
+  const Catalogue catalogue = catalogue_of(own);
+  const Blueprint blueprint = in_two_regions({});
+  CHECK(check_brought(blueprint, catalogue, {{"records/main.tf", ""}}).empty());
+  for (const char* other : {"record/main.tf", "records-x/main.tf"}) {
+    CHECK(said(check_brought(blueprint, catalogue, {{other, ""}})) ==
+          Strings{"catalogue.missing-files plugin : module \"m\" is to come with the plugin, which "
+                  "has no folder modules/records [reinstall the plugin]"});
+  }
+  CHECK(check_brought(blueprint, catalogue_of(module({}, {})), {}).empty());
 }
 
 TEST_CASE("an output of another type is a warning, since its type is only worked out") {

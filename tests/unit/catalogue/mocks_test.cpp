@@ -34,6 +34,21 @@ TEST_CASE("an example is the best mock") {
   CHECK(mock_output(made, "network_id") == Value("projects/mock-project/global/networks/n"));
 }
 
+TEST_CASE("an example gets the keys that are read and that it lacks") {
+  Module made = module({}, {"subnets: map(object({ id = string, name = string }))"});
+  made.outputs["subnets"].example = plain(R"({"a": {"id": "given", "name": "n"}})");
+  made.providers["aws"] = {};
+  CHECK(mock_output(made, "subnets", {{"a", "id"}, {"eu-west-1/b", "id"}}) ==
+        plain(R"({"a": {"id": "given", "name": "n"},
+                  "eu-west-1/b": {"id": "mock-id-1", "name": "mock-name-1"}})"));
+  CHECK(mock_output(made, "subnets", {{}}) == *made.outputs["subnets"].example);
+
+  Module untyped;
+  untyped.outputs["master"].example = plain(R"({"ca": {"crt": "c"}, "text": "t"})");
+  CHECK(mock_output(untyped, "master", {{"ca", "key"}, {"thing"}, {"text", "x"}}) ==
+        plain(R"({"ca": {"crt": "c", "key": "mock-key-1"}, "text": "t", "thing": "mock-thing-1"})"));
+}
+
 TEST_CASE("ids of AWS have the form of what they name") {
   CHECK(mock("aws", "vpc_id", "string") == Value("vpc-00000000000000001"));
   CHECK(mock("aws", "default_security_group_id", "string") == Value("sg-00000000000000001"));

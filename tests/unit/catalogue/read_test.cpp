@@ -106,6 +106,46 @@ TEST_CASE("what a catalogue may not say is refused at its place") {
         Strings{at + "/outputs/id/example\": must be string, not a list"});
 }
 
+TEST_CASE("an overlay says more than a type that leaves something open") {
+  const std::string at = "at \"/modules/subnets/inputs/tags";
+  CHECK(complaints_with("/inputs/tags",
+                        {{"type", "map(any)"}, {"overlay", "map(object({ a = string }))"}})
+            .empty());
+  CHECK(complaints_with("/inputs/tags", {{"type", "map(string)"}, {"overlay", "map(string)"}}) ==
+        Strings{at + "/overlay\": the type says all there is to say: it has no any in it"});
+  CHECK(complaints_with("/inputs/tags", {{"type", "map(any)"}, {"overlay", "list(string)"}}) ==
+        Strings{at + "/overlay\": list(string) does not become map(any)"});
+  json catalogue = good();
+  catalogue["modules"]["subnets"]["inputs"]["tags"] = {{"type", "any"}, {"overlay", "string"}};
+  const auto read_back = read(catalogue.dump(), "catalogue.json");
+  REQUIRE(read_back);
+  CHECK(describe(*read_back->modules.at("subnets").inputs.at("tags").overlay) == "string");
+  CHECK(fits_schema(catalogue));
+}
+
+TEST_CASE("a module of the plugin's own has a folder, and the plugin's version") {
+  json catalogue = good();
+  auto& own = catalogue["modules"]["subnets"];
+  for (const char* part : {"subdirectory", "version", "ref", "commit"}) own.erase(part);
+  own["source"] = "./modules/private-subnets";
+  const auto read_back = read(catalogue.dump(), "catalogue.json");
+  REQUIRE(read_back);
+  CHECK(read_back->modules.at("subnets").own_folder == "private-subnets");
+  CHECK(read_back->modules.at("subnets").source.empty());
+  CHECK(fits_schema(catalogue));
+
+  for (const char* source : {"./modules/", "./modules/..", "./modules/a/b", "./modules/A", "./x"}) {
+    CAPTURE(source);
+    own["source"] = source;
+    CHECK_FALSE(read(catalogue.dump(), "catalogue.json"));
+    CHECK_FALSE(fits_schema(catalogue));
+  }
+  own["source"] = "./modules/private-subnets";
+  own["version"] = "1.0.0";
+  CHECK_FALSE(read(catalogue.dump(), "catalogue.json"));
+  CHECK_FALSE(fits_schema(catalogue));
+}
+
 TEST_CASE("a module lies within its repository") {
   for (const char* folder :
        {"../other", "/etc", "modules/../..", "modules//x", "a b", "modules/"}) {
@@ -134,6 +174,7 @@ TEST_CASE("the schema of catalogues refuses what the reader refuses") {
            R"([{"op": "replace", "path": "/modules/subnets/version", "value": ""}])",
            R"([{"op": "replace", "path": "/modules/subnets/subdirectory", "value": "../x"}])",
            R"([{"op": "add", "path": "/modules/subnets/inputs/name/default", "value": 1}])",
+           R"([{"op": "add", "path": "/modules/subnets/inputs/name/overlay", "value": ""}])",
            R"([{"op": "replace", "path": "/modules/subnets/inputs/mode/enum", "value": []}])",
            R"([{"op": "add", "path": "/modules/subnets/outputs/id/sensitive", "value": true}])",
        }) {

@@ -62,8 +62,8 @@ blueprint::Input input(Value value, std::vector<std::string> from) {
 
 blueprint::Blueprint in_two_regions(blueprint::Inputs inputs) {
   blueprint::Blueprint blueprint;
-  blueprint.components["c"] = {"c", "m", {}, std::move(inputs)};
-  blueprint.units = {{"r1", "c", "c", {}}, {"r2", "c", "c", {}}};
+  blueprint.components["c"] = {"c", "m", {}, std::move(inputs), {}, "", {}};
+  blueprint.units = {{"r1", "c", "c", {}, {}}, {"r2", "c", "c", {}, {}}};
   return blueprint;
 }
 

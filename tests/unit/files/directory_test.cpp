@@ -51,6 +51,25 @@ TEST_CASE("a folder that is not there cannot be opened, but made with all above 
   CHECK(fs::is_directory(folder.path() / "a/b/c"));
 }
 
+TEST_CASE("all files below a folder are named, sorted, and links among them refused") {
+  const TempDir folder;
+  folder.write("modules/b/main.tf", "");
+  folder.write("modules/a/files/x.yaml", "");
+  folder.write("modules/a/main.tf", "");
+  folder.write("other", "");
+  const Directory tree = opened(folder);
+  CHECK(*tree.files_below("modules", 10) == std::vector<std::string>{"modules/a/files/x.yaml",
+                                                                     "modules/a/main.tf",
+                                                                     "modules/b/main.tf"});
+  CHECK(tree.files_below("nowhere", 10)->empty());
+  CHECK(id_of(tree.files_below("modules", 2).error()) == "files.folder");
+  fs::create_symlink(folder.path() / "other", folder.path() / "modules/b/link.tf");
+  CHECK_FALSE(tree.files_below("modules", 10));
+  fs::remove(folder.path() / "modules/b/link.tf");
+  fs::create_directory_symlink(folder.path() / "modules/a", folder.path() / "modules/c");
+  CHECK_FALSE(tree.files_below("modules", 10));
+}
+
 TEST_CASE("a file that is written can be read, and takes its folders with it when it goes") {
   const TempDir folder;
   const Directory tree = opened(folder);

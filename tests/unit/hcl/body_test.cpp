@@ -22,6 +22,12 @@ TEST_CASE("attributes that follow each other have their signs below each other")
   CHECK(to_text(body) == "a      = 1\nlonger = 2\nx_y    = 3\n");
 }
 
+TEST_CASE("code may have a word from elsewhere in it") {
+  Body body;
+  body.code("if", infra::hcl::CodeAround{"!feature.", "charts", ".value"}).attribute("longer", 1);
+  CHECK(to_text(body) == "if     = !feature.charts.value\nlonger = 1\n");
+}
+
 TEST_CASE("a blank line, a comment and a block end the alignment") {
   Body body;
   body.attribute("a", 1).blank().attribute("longer", 2).comment("note").attribute("b", 3);

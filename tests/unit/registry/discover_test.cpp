@@ -3,6 +3,7 @@
 #include "registry/discover.hpp"
 
 #include <filesystem>
+#include <map>
 #include <string>
 
 #include "support/catch.hpp"
@@ -66,6 +67,38 @@ TEST_CASE("the digest of a plugin's data changes with the data") {
   const auto before = registry::discover({root.path()})->front().digest;
   root.write("acme/catalogue.json", R"({"modules": {"x": {}}})");
   CHECK(registry::discover({root.path()})->front().digest != before);
+}
+
+TEST_CASE("the modules of a plugin are read with it, and count to its digest") {
+  const test::TempDir root;
+  install(root, "acme", manifest("acme-cloud", "acme"));
+  const auto before = registry::discover({root.path()})->front().digest;
+  root.write("acme/modules/records/main.tf", "# a");
+  root.write("acme/modules/records/files/x.yaml", "a: 1");
+  const auto plugin = registry::discover({root.path()})->front();
+  CHECK(plugin.modules == std::map<std::string, std::string>{{"records/files/x.yaml", "a: 1"},
+                                                             {"records/main.tf", "# a"}});
+  CHECK(plugin.digest != before);
+  root.write("acme/modules/records/main.tf", "# b");
+  CHECK(registry::discover({root.path()})->front().digest != plugin.digest);
+}
+
+TEST_CASE("a module of a plugin has plain files only") {
+  for (const char* wrong : {"main.tf", "records/.terraform.lock.hcl", "records/a b.tf",
+                            "records/terragrunt.hcl", ".hidden/main.tf"}) {
+    CAPTURE(wrong);
+    const test::TempDir root;
+    install(root, "acme", manifest("acme-cloud", "acme"));
+    root.write(std::string("acme/modules/") + wrong, "");
+    CHECK_THAT(complaint(registry::discover({root.path()})),
+               ContainsSubstring("can be no file of a plugin's module"));
+  }
+  const test::TempDir root;
+  install(root, "acme", manifest("acme-cloud", "acme"));
+  root.write("acme/modules/records/main.tf", "");
+  fs::create_symlink(root.path() / "acme/facts.json",
+                     root.path() / "acme/modules/records/facts.json");
+  CHECK_FALSE(registry::discover({root.path()}).has_value());
 }
 
 TEST_CASE("of two plugins with one name the one in the earlier folder is taken") {

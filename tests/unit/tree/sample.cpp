@@ -63,7 +63,7 @@ Component autoscaler() {
       {{"helm", "hashicorp/helm", "3.1.2"},
        Object{{{"kubernetes",
                 object({{"cluster_ca_certificate",
-                         Call{"base64decode", {Output{"cluster", "certificate", {"data"}}}}},
+                         Call{"base64decode", {Output{"cluster", "certificate_data", {}}}}},
                         {"exec", object({{"args", List{"get-token", "--role", env("account")}},
                                          {"command", "aws"}})},
                         {"host", Output{"cluster", "endpoint", {}}}})},
@@ -163,7 +163,7 @@ Catalogue sample_catalogue() {
   cluster.subdirectory = "modules/cluster";
   cluster.outputs["endpoint"] = output("string");
   cluster.outputs["name"] = output("string");
-  cluster.outputs["certificate"] = output("map(string)");
+  cluster.outputs["certificate_data"] = output("string");
   auto& pools = catalogue.modules["node-pools"];
   pools.own_folder = "node-pools";
   auto& database = catalogue.modules["rds"] = module("rds", "7.1.0");
