@@ -2,7 +2,9 @@
 // Copyright the infra authors
 #include "registry/read.hpp"
 
+#include <cstdint>
 #include <map>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -42,6 +44,39 @@ void check_document(const Json& json, const std::string& kind) {
   }
 }
 
+Machine machine_from(const Json& json) {
+  Machine machine;
+  machine.name = json.at("name").get<std::string>();
+  machine.cpu = json.at("cpu").get<std::int64_t>();
+  machine.memory_mib = json.at("memory").get<std::int64_t>();
+  machine.regions = json.value("regions", std::set<std::string>());
+  if (!json.contains("arch")) return machine;
+  const auto arch = json.at("arch").get<std::string>();
+  machine.arch = sdk::from_text<sdk::Architecture>(arch);
+  if (!machine.arch) throw std::invalid_argument(in_quotes(arch) + " is not an architecture");
+  return machine;
+}
+
+Version version_from(const Json& json) {
+  Version version;
+  version.version = json.at("version").get<std::string>();
+  version.release = json.value("release", version.version);
+  version.supported_until = json.at("supportedUntil").get<std::string>();
+  return version;
+}
+
+// What a cloud's facts may have for each of several uses; a plugin that builds none has no such facts.
+template <typename One>
+std::map<std::string, std::vector<One>> lists_from(const Json& json, const char* member,
+                                                   One (*one_from)(const Json&)) {
+  std::map<std::string, std::vector<One>> lists;
+  if (!json.contains(member)) return lists;
+  for (const auto& [use, list] : json.at(member).items()) {
+    for (const auto& item : list) lists[use].push_back(one_from(item));
+  }
+  return lists;
+}
+
 Facts facts_from(const Json& json) {
   check_document(json, "infra/facts");
   Facts facts;
@@ -51,6 +86,8 @@ Facts facts_from(const Json& json) {
     facts.regions[name] = {region.at("name").get<std::string>(),
                            region.at("zones").get<std::vector<std::string>>()};
   }
+  facts.machines = lists_from(json, "machines", machine_from);
+  facts.versions = lists_from(json, "versions", version_from);
   return facts;
 }
 
