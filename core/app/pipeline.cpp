@@ -56,7 +56,7 @@ Result<BuiltTree> build_in_memory(const CheckedSpec& spec, const registry::Plugi
   INFRA_TRY(reply, std::move(session).translate(resolved.environment));
 
   // blueprint: the reply becomes typed values: names, edges, order.
-  const blueprint::Origin origin{plugin.name, plugin.provider, spec.place.name};
+  const blueprint::Origin origin{plugin.name, plugin.release, plugin.provider, spec.place.name};
   INFRA_TRY(blueprint, located(blueprint::build(reply, origin), spec.written));
 
   // model: whatever the spec says was used, noted or refused.
@@ -67,12 +67,13 @@ Result<BuiltTree> build_in_memory(const CheckedSpec& spec, const registry::Plugi
   INFRA_TRY(catalogue, catalogue::read(plugin.catalogue, plugin.name));
   blueprint = catalogue::adapt(std::move(blueprint), catalogue);
   auto complaints = located(catalogue::check(blueprint, catalogue), spec.written);
+  append(complaints, catalogue::check_brought(blueprint, catalogue, plugin.modules));
   INFRA_TRY_DONE(no_errors(complaints));
 
   // tree: files in memory, written as canonical HCL from typed values.
   append(complaints, only_located(located(blueprint.notes, spec.written)));
-  return BuiltTree{plugin.provider, tree::render(blueprint, catalogue), std::move(resolved.pins),
-                   std::move(complaints)};
+  return BuiltTree{plugin.provider, tree::render(blueprint, catalogue, plugin.modules),
+                   std::move(resolved.pins), std::move(complaints)};
 }
 
 }  // namespace infra::app

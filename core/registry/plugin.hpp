@@ -57,7 +57,9 @@ struct Plugin {
   std::vector<std::string> required_settings;  // what that block must hold at least
   Facts facts;
   std::string catalogue;  // JSON: the interfaces of the modules that it uses
-  std::string digest;     // of its data files; the same on every platform
+  // The files of the modules that it brings, by their path below its modules/: "records/main.tf".
+  std::map<std::string, std::string> modules;
+  std::string digest;  // of its data files; the same on every platform
 };
 
 }  // namespace infra::registry

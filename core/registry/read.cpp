@@ -17,6 +17,7 @@
 #include "base/text.hpp"
 #include "files/hash.hpp"
 #include "files/read.hpp"
+#include "registry/modules.hpp"
 
 namespace infra::registry {
 
@@ -112,6 +113,13 @@ Plugin plugin_from(const Json& manifest) {
   return plugin;
 }
 
+// Nothing when there are no modules. A path has no line break in it, so that no two lists are alike.
+std::string digest_of(const std::map<std::string, std::string>& modules) {
+  std::string list;
+  for (const auto& [path, text] : modules) list += files::content_hash(text) + ' ' + path + '\n';
+  return list;
+}
+
 // Runs `read` on a file's JSON; whatever is wrong with it becomes one failure that names the file.
 template <typename Read>
 auto from_json(const fs::path& file, const std::string& text, Read read)
@@ -131,6 +139,7 @@ Result<Plugin> read(const fs::path& folder) {
   INFRA_TRY(manifest, files::read_text(manifest_file));
   INFRA_TRY(facts, files::read_text(facts_file));
   INFRA_TRY(catalogue, files::read_text(folder / "catalogue.json"));
+  INFRA_TRY(modules, read_modules(folder));
 
   INFRA_TRY(plugin, from_json(manifest_file, manifest, plugin_from));
   INFRA_TRY(known, from_json(facts_file, facts, facts_from));
@@ -138,7 +147,8 @@ Result<Plugin> read(const fs::path& folder) {
   plugin.library = folder / ("infra-" + plugin.name + ".so");
   plugin.facts = std::move(known);
   plugin.digest = files::content_hash(files::content_hash(manifest) + files::content_hash(facts) +
-                                      files::content_hash(catalogue));
+                                      files::content_hash(catalogue) + digest_of(modules));
+  plugin.modules = std::move(modules);
   plugin.catalogue = std::move(catalogue);
   return plugin;
 }

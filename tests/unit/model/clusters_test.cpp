@@ -137,7 +137,7 @@ TEST_CASE("a pool has no more nodes at least than at most") {
       complaints_of(k_two_regions +
                     "cluster:\n  nodePools:\n    apps: { cpu: 4, memory: 16Gi, min: 9, max: 3 }\n")
           .front() ==
-      "8:41 spec.order cluster.nodePools.apps.min: min is 9, more than max, which is 3 (let min be "
+      "8:40 spec.order cluster.nodePools.apps.min: min is 9, more than max, which is 3 (let min be "
       "at most max)");
 }
 
