@@ -86,6 +86,8 @@ void add_build(CLI::App& app, CommandLine& line) {
                     "Write nothing; exit 3 when the tree is not what the spec says");
   command->add_flag("--force", line.build.force, "Overwrite files that were edited by hand");
   command->add_flag("--prune", line.build.prune, "Remove units that left the spec");
+  command->add_flag("--upgrade", line.build.upgrade,
+                    "Look up anew what \"latest\" means; else it stays what infra.lock says");
   command->footer(k_build_help);
   command->final_callback([&line] {
     line.command = [&line](Report& report) { return build(line.common, line.build, report); };

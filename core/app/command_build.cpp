@@ -15,13 +15,13 @@ namespace {
 
 // Everything in memory first: as long as one environment is wrong, nothing is written for any.
 Result<std::vector<BuiltEnvironment>> build_all(const std::vector<EnvironmentFolder>& places,
-                                                const std::vector<std::string>& providers,
-                                                const Toolbox& toolbox, Sources& sources) {
+                                                const Wanted& wanted, const Toolbox& toolbox,
+                                                Sources& sources) {
   std::vector<BuiltEnvironment> built;
   Diagnostics complaints;
   ExitCode code = ExitCode::done;
   for (const auto& place : places) {
-    auto environment = build_in_memory(place, providers, toolbox, sources);
+    auto environment = build_in_memory(place, wanted, toolbox, sources);
     if (environment) {
       built.push_back(std::move(environment).value());
     } else {
@@ -41,7 +41,7 @@ ExitCode build(const CommonOptions& common, const BuildOptions& options, Report&
   if (!toolbox) return report.fail(toolbox.error(), sources);
   const auto places = find_environments(common.directory, options.environments);
   if (!places) return report.fail(places.error(), sources);
-  const auto built = build_all(*places, options.providers, *toolbox, sources);
+  const auto built = build_all(*places, {options.providers, options.upgrade}, *toolbox, sources);
   if (!built) return report.fail(built.error(), sources);
 
   ExitCode code = ExitCode::done;

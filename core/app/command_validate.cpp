@@ -21,7 +21,7 @@ ExitCode validate(const CommonOptions& common, const ValidateOptions& options, R
 
   ExitCode code = ExitCode::done;
   for (const auto& place : *environments) {
-    const auto built = build_in_memory(place, options.providers, *toolbox, sources);
+    const auto built = build_in_memory(place, {options.providers}, *toolbox, sources);
     if (!built) {
       code = report.fail(built.error(), sources);
       continue;

@@ -25,6 +25,7 @@ struct BuildOptions {
   bool check = false;                     // write nothing, only say whether something would change
   bool force = false;                     // overwrite what was edited by hand
   bool prune = false;                     // remove what left the spec
+  bool upgrade = false;                   // look up anew what "latest" means
 };
 
 struct ValidateOptions {

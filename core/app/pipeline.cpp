@@ -38,36 +38,42 @@ Result<CheckedSpec> read_and_check(const EnvironmentFolder& place, const Toolbox
 
   // model: every region has a slot of the addresses, and keeps it.
   INFRA_TRY(taken, read_lock(place));
-  auto lock = model::with_slots(std::move(taken), model::region_names(complete));
+  auto lock = model::with_slots(std::move(taken), model::region_names(complete),
+                                model::reserved_slots(complete));
   INFRA_TRY_DONE(no_errors(model::check_room(complete, lock)));
-  return CheckedSpec{place, std::move(written), std::move(complete), std::move(lock)};
+  return CheckedSpec{place, std::move(written), std::move(complete), std::move(lock),
+                     toolbox.cluster_defaults};
 }
 
 Result<BuiltTree> build_in_memory(const CheckedSpec& spec, const registry::Plugin& plugin,
                                   host::Session session) {
   // model: the rules that one cloud has, then the environment with nothing left to decide.
   INFRA_TRY_DONE(no_errors(model::check_for_cloud(spec.complete, plugin)));
-  const auto environment = model::resolve(spec.complete, spec.lock, plugin);
+  INFRA_TRY(resolved,
+            model::resolve({spec.written, spec.complete, spec.defaults, spec.lock, plugin}));
 
   // host: the plugin translates it, in a process of its own.
-  INFRA_TRY(reply, std::move(session).translate(environment));
+  INFRA_TRY(reply, std::move(session).translate(resolved.environment));
 
   // blueprint: the reply becomes typed values: names, edges, order.
-  const blueprint::Origin origin{plugin.name, plugin.provider, spec.place.name};
+  const blueprint::Origin origin{plugin.name, plugin.release, plugin.provider, spec.place.name};
   INFRA_TRY(blueprint, located(blueprint::build(reply, origin), spec.written));
 
   // model: whatever the spec says was used, noted or refused.
+  blueprint.used.insert(blueprint.used.end(), resolved.heard.begin(), resolved.heard.end());
   INFRA_TRY_DONE(no_errors(model::unused_fields(spec.written, plugin, blueprint.used)));
 
   // catalogue: every input, and every output used, against the interfaces of the modules.
   INFRA_TRY(catalogue, catalogue::read(plugin.catalogue, plugin.name));
   blueprint = catalogue::adapt(std::move(blueprint), catalogue);
   auto complaints = located(catalogue::check(blueprint, catalogue), spec.written);
+  append(complaints, catalogue::check_brought(blueprint, catalogue, plugin.modules));
   INFRA_TRY_DONE(no_errors(complaints));
 
   // tree: files in memory, written as canonical HCL from typed values.
   append(complaints, only_located(located(blueprint.notes, spec.written)));
-  return BuiltTree{plugin.provider, tree::render(blueprint, catalogue), std::move(complaints)};
+  return BuiltTree{plugin.provider, tree::render(blueprint, catalogue, plugin.modules),
+                   std::move(resolved.pins), std::move(complaints)};
 }
 
 }  // namespace infra::app

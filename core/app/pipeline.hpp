@@ -9,6 +9,7 @@
 #include "base/result.hpp"
 #include "base/sources.hpp"
 #include "host/session.hpp"
+#include "model/context.hpp"
 #include "model/lock.hpp"
 #include "registry/plugin.hpp"
 #include "spec/node.hpp"
@@ -22,12 +23,14 @@ struct CheckedSpec {
   spec::Node written;   // as its author wrote it
   spec::Node complete;  // with every default
   model::Lock lock;     // with a slot for every region
+  model::ClusterDefaults defaults;
 };
 
 // A tree that exists in memory only, and what there is to say about it.
 struct BuiltTree {
   std::string provider;
   tree::Files files;
+  model::Pins pins;  // what "latest" means in it
   Diagnostics notes;
 };
 

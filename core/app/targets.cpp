@@ -44,14 +44,17 @@ Result<std::vector<Started>> start_plugins(const std::vector<std::string>& provi
 
 }  // namespace
 
-Result<BuiltEnvironment> build_in_memory(const EnvironmentFolder& place,
-                                         const std::vector<std::string>& providers,
+Result<BuiltEnvironment> build_in_memory(const EnvironmentFolder& place, const Wanted& wanted,
                                          const Toolbox& toolbox, Sources& sources) {
   INFRA_TRY(spec, read_and_check(place, toolbox, sources));
-  const auto wanted = providers.empty() ? providers_named_by(spec.complete) : providers;
-  if (wanted.empty()) return no_provider(spec);
+  const auto providers =
+      wanted.providers.empty() ? providers_named_by(spec.complete) : wanted.providers;
+  if (providers.empty()) return no_provider(spec);
+  if (wanted.upgrade) {
+    for (const auto& provider : providers) spec.lock.pins.erase(provider);
+  }
 
-  INFRA_TRY(plugins, start_plugins(wanted, toolbox));
+  INFRA_TRY(plugins, start_plugins(providers, toolbox));
   BuiltEnvironment built{std::move(spec), {}};
   Diagnostics complaints;
   ExitCode code = ExitCode::done;
@@ -59,6 +62,7 @@ Result<BuiltEnvironment> build_in_memory(const EnvironmentFolder& place,
     auto tree = build_in_memory(built.spec, plugin, std::move(session));
     if (tree) {
       built.spec.lock.plugins[plugin.provider] = {plugin.name, plugin.release, plugin.digest};
+      built.spec.lock.pins[plugin.provider] = tree->pins;
       built.trees.push_back(std::move(tree).value());
     } else {
       // The others go on: all that is wrong is said in one run.

@@ -19,10 +19,14 @@ struct BuiltEnvironment {
   std::vector<BuiltTree> trees;
 };
 
-// Takes one environment through the pipeline for each of the providers, or, when none is given, for
-// those that the spec names.
-Result<BuiltEnvironment> build_in_memory(const EnvironmentFolder& place,
-                                         const std::vector<std::string>& providers,
+// What is asked of a build.
+struct Wanted {
+  std::vector<std::string> providers;  // none: those that the spec names
+  bool upgrade = false;                // "latest" is looked up anew
+};
+
+// Takes one environment through the pipeline, once for each provider.
+Result<BuiltEnvironment> build_in_memory(const EnvironmentFolder& place, const Wanted& wanted,
                                          const Toolbox& toolbox, Sources& sources);
 
 }  // namespace infra::app

@@ -8,10 +8,23 @@
 
 #include "app/workspace.hpp"
 #include "base/assertion.hpp"
+#include "check/with_defaults.hpp"
 #include "embedded/environment_schema.hpp"
 #include "registry/discover.hpp"
 
 namespace infra::app {
+
+namespace {
+
+model::ClusterDefaults cluster_defaults(const check::Schema& environment) {
+  const auto* cluster = environment.property("cluster");
+  ensure(cluster != nullptr, "the schema of the spec has clusters");
+  const auto* pools = cluster->property("nodePools");
+  ensure(pools != nullptr && pools->additional != nullptr, "its clusters have node pools");
+  return {check::defaults_of(*cluster), check::defaults_of(*pools->additional)};
+}
+
+}  // namespace
 
 Result<Toolbox> open_toolbox(const CommonOptions& options, const Report& report) {
   INFRA_TRY(plugins, registry::discover(plugin_folders(options.plugin_dirs)));
@@ -24,7 +37,9 @@ Result<Toolbox> open_toolbox(const CommonOptions& options, const Report& report)
   }
   INFRA_TRY(core,
             check::parse_schema(embedded::k_environment_schema, "environment.v1.schema.json"));
-  return Toolbox{std::move(plugins), check::with_providers(std::move(core), blocks)};
+  auto defaults = cluster_defaults(core);
+  return Toolbox{std::move(plugins), check::with_providers(std::move(core), blocks),
+                 std::move(defaults)};
 }
 
 }  // namespace infra::app

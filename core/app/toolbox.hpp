@@ -8,15 +8,17 @@
 #include "app/report.hpp"
 #include "base/result.hpp"
 #include "check/schema.hpp"
+#include "model/context.hpp"
 #include "registry/plugin.hpp"
 
 namespace infra::app {
 
 // What all environments of a run have in common: the plugins that are there, and the schema of the
-// spec with the block that each of them brings.
+// spec with the block that each of them brings, and what it says of clusters.
 struct Toolbox {
   std::vector<registry::Plugin> plugins;
   check::Schema schema;
+  model::ClusterDefaults cluster_defaults;
 };
 
 Result<Toolbox> open_toolbox(const CommonOptions& options, const Report& report);

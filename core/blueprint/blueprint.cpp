@@ -4,18 +4,34 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 namespace infra::blueprint {
 
+namespace {
+
+void add_targets(const std::vector<Dependency>& dependencies, const Unit& unit,
+                 std::vector<std::string>& ids) {
+  for (const auto& dependency : dependencies) {
+    std::string id = target_of(dependency, unit);
+    if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(std::move(id));
+  }
+}
+
+}  // namespace
+
 std::string target_of(const Dependency& dependency, const Unit& unit) {
-  return (dependency.region.empty() ? unit.region : dependency.region) + "/" + dependency.unit;
+  std::string id =
+      (dependency.region.empty() ? unit.region : dependency.region) + '/' + dependency.unit;
+  if (id.back() != '*') return id;
+  id.pop_back();
+  return id + unit.name.substr(unit.name.rfind('/') + 1);
 }
 
 std::vector<std::string> dependencies_of(const Blueprint& blueprint, const Unit& unit) {
   std::vector<std::string> ids;
-  for (const auto& dependency : blueprint.components.at(unit.component).dependencies) {
-    ids.push_back(target_of(dependency, unit));
-  }
+  add_targets(blueprint.components.at(unit.component).dependencies, unit, ids);
+  add_targets(unit.dependencies, unit, ids);
   return ids;
 }
 

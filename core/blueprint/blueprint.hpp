@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,11 +28,27 @@ using Inputs = std::map<std::string, Input>;
 // The region name of what belongs to no region.
 inline const std::string k_global = "global";
 
-// Another unit whose outputs a component reads, or which must only exist first (no outputs used).
+// Another unit whose outputs a component or a unit reads, or which must only exist first (no outputs
+// used).
 struct Dependency {
-  std::string name;    // as the component's expressions call it
+  std::string name;    // as expressions call it
   std::string region;  // k_global, a region's name, or empty: the unit's own region
-  std::string unit;    // the unit's name within that region: "network", "cluster/main"
+  // The unit's name within that region: "network", "cluster/main". One that ends in "/*" ends as the
+  // depending unit's own name does.
+  std::string unit;
+};
+
+// A provider, held to a version.
+struct ProviderPin {
+  std::string name;     // "aws"
+  std::string source;   // "hashicorp/aws"
+  std::string version;  // "5.100.0"
+};
+
+// A provider that only one component's units get. Its config may read what their inputs may.
+struct OwnProvider {
+  ProviderPin pin;
+  std::optional<Object> config;  // nothing: it needs no block
 };
 
 // What is written once: a module at a version, and the inputs that all of its units share.
@@ -40,6 +57,9 @@ struct Component {
   std::string module;  // a key of the plugin's catalogue
   std::vector<Dependency> dependencies;
   Inputs inputs;
+  std::vector<std::string> covers;     // the neutral pieces of a spec that it makes up, sorted
+  std::string feature;                 // without it, its units are left out; empty: they never are
+  std::vector<OwnProvider> providers;  // beside those that every unit gets
 };
 
 // One instance of a component, in one region, with the inputs that differ there.
@@ -48,6 +68,7 @@ struct Unit {
   std::string name;    // "network", "cluster/main"
   std::string component;
   Inputs inputs;
+  std::vector<Dependency> dependencies;  // beside those of its component
 
   // The unit's place in the tree, which is its state key too.
   std::string id() const { return region + "/" + name; }
@@ -55,9 +76,7 @@ struct Unit {
 
 // A provider block that every unit gets, and the version that it is held to.
 struct Provider {
-  std::string name;     // "aws"
-  std::string source;   // "hashicorp/aws"
-  std::string version;  // "5.100.0"
+  ProviderPin pin;
   Object config;
 };
 
@@ -67,8 +86,15 @@ struct Backend {
   Object config;
 };
 
+// The plugin that translated the spec.
+struct PluginRelease {
+  std::string name;     // "aws-eks-rds"
+  std::string release;  // "0.1.0"
+};
+
 // Everything that a tree is made from. Whoever holds one can render it without asking anybody.
 struct Blueprint {
+  PluginRelease plugin;
   std::string provider;     // "aws"
   std::string environment;  // "production"
   std::map<std::string, Input> environment_locals;
@@ -76,17 +102,18 @@ struct Blueprint {
   Backend backend;
   std::vector<Provider> providers;
   std::map<std::string, Component> components;
-  std::vector<Unit> units;  // each after all that it depends on
+  std::vector<Unit> units;             // each after all that it depends on
+  std::vector<std::string> bootstrap;  // ids of those that others need to be planned, in this order
   std::vector<std::string> retryable_errors;
   std::vector<std::string> used;            // spec paths that the plugin used or noted, sorted
   std::map<std::string, std::string> pins;  // what "latest" meant, for the lock
   Diagnostics notes;
 };
 
-// The units that a unit depends on, by id, in the order of its component's dependencies.
+// The units that a unit depends on, by id and each once: its component's dependencies, then its own.
 std::vector<std::string> dependencies_of(const Blueprint& blueprint, const Unit& unit);
 
-// The id of the unit that one dependency of a unit's component means.
+// The id of the unit that one dependency of a unit or of its component means.
 std::string target_of(const Dependency& dependency, const Unit& unit);
 
 // The units' ids in steps: all of a step can be applied at once when the steps before it are done.

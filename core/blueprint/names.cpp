@@ -38,6 +38,15 @@ bool is_unit_name(std::string_view name) {
   }
 }
 
+bool is_needed_unit(std::string_view name) {
+  constexpr std::string_view k_own_name = "/*";
+  if (name.size() > k_own_name.size() &&
+      name.substr(name.size() - k_own_name.size()) == k_own_name) {
+    name.remove_suffix(k_own_name.size());
+  }
+  return is_unit_name(name);
+}
+
 bool is_identifier(std::string_view name) {
   if (name.empty() || name.size() > k_longest_word) return false;
   return (is_letter(name.front()) || name.front() == '_') &&

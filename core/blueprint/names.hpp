@@ -15,6 +15,9 @@ bool is_folder_name(std::string_view name);
 // A unit: one or more folder names with "/" between them, "cluster/main".
 bool is_unit_name(std::string_view name);
 
+// A unit, or "cluster/*": the one with the last name of whoever needs it.
+bool is_needed_unit(std::string_view name);
+
 // An input, an output, a local, a dependency: a word of HCL.
 bool is_identifier(std::string_view name);
 

@@ -10,140 +10,16 @@
 
 #include "base/text.hpp"
 #include "blueprint/json.hpp"
-#include "blueprint/names.hpp"
 #include "blueprint/order.hpp"
+#include "blueprint/read_names.hpp"
+#include "blueprint/read_parts.hpp"
 #include "blueprint/references.hpp"
-#include "blueprint/value_json.hpp"
 
 namespace infra::blueprint {
 
 namespace {
 
 constexpr char k_document[] = "infra/plugin-reply";
-
-struct NameRule {
-  bool (*holds)(std::string_view);
-  const char* words;
-};
-constexpr NameRule k_folder{is_folder_name,
-                            "use a-z, 0-9 and - between them, at most 63 characters"};
-constexpr NameRule k_unit{is_unit_name, "use a-z, 0-9, - between them, and / between such names"};
-constexpr NameRule k_identifier{is_identifier, "use a letter or _, then letters, digits, _ and -"};
-constexpr NameRule k_word{is_plain_word, "use printable ASCII without spaces, quotes, \\ and $"};
-
-void check_name(const Place& place, const std::string& name, const NameRule& rule) {
-  if (rule.holds(name)) return;
-  place.wrong(in_quotes(name) + " cannot be a name here", rule.words);
-}
-
-std::string name_from(const Place& place, const NameRule& rule) {
-  std::string name = place.text();
-  if (place.kind() == Place::Kind::text) check_name(place, name, rule);
-  return name;
-}
-
-// The folders units/ and modules/ stand where those of regions do.
-void check_region(const Place& place, const std::string& region) {
-  check_name(place, region, k_folder);
-  if (region == "units" || region == "modules") {
-    place.wrong("a region cannot be called " + in_quotes(region),
-                "the tree has a folder of that name");
-  }
-}
-
-std::string region_from(const Place& place) {
-  std::string region = place.text();
-  if (place.kind() == Place::Kind::text) check_region(place, region);
-  return region;
-}
-
-// A member that may be left out, and stands for nothing then.
-std::string optional_text(const Place& place, const std::string& key) {
-  const auto found = place.find(key);
-  return found ? printable(found->text()) : std::string();
-}
-
-std::vector<std::string> texts_from(const Place& place) {
-  std::vector<std::string> texts;
-  for (const auto& item : place.items()) texts.push_back(printable(item.text()));
-  return texts;
-}
-
-std::vector<std::string> sorted(std::vector<std::string> texts) {
-  std::sort(texts.begin(), texts.end());
-  texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
-  return texts;
-}
-
-Input input_from(const Place& place) {
-  Input input;
-  input.value = value_from(place.at("value"));
-  if (const auto from = place.find("from")) input.provenance.from = sorted(texts_from(*from));
-  input.provenance.because = optional_text(place, "because");
-  return input;
-}
-
-Inputs inputs_from(const Place& place) {
-  Inputs inputs;
-  for (const auto& [name, input] : place.members()) {
-    check_name(input, name, k_identifier);
-    inputs[name] = input_from(input);
-  }
-  return inputs;
-}
-
-Dependency dependency_from(const Place& place) {
-  Dependency dependency;
-  dependency.name = name_from(place.at("name"), k_identifier);
-  dependency.unit = name_from(place.at("unit"), k_unit);
-  // Empty: the region of the unit that depends.
-  const Place region = place.at("region");
-  if (!region.text().empty()) dependency.region = region_from(region);
-  return dependency;
-}
-
-Component component_from(const Place& place) {
-  Component component;
-  component.name = name_from(place.at("name"), k_folder);
-  component.module = name_from(place.at("module"), k_identifier);
-  component.inputs = inputs_from(place.at("inputs"));
-  std::set<std::string> names;
-  for (const auto& item : place.at("dependencies").items()) {
-    component.dependencies.push_back(dependency_from(item));
-    const std::string& name = component.dependencies.back().name;
-    if (!names.insert(name).second)
-      item.wrong("a dependency " + in_quotes(name) + " is there already");
-  }
-  return component;
-}
-
-Unit unit_from(const Place& place) {
-  Unit unit;
-  unit.region = region_from(place.at("region"));
-  unit.name = name_from(place.at("name"), k_unit);
-  unit.component = name_from(place.at("component"), k_folder);
-  unit.inputs = inputs_from(place.at("inputs"));
-  return unit;
-}
-
-// The arguments of a block of HCL.
-Object config_from(const Place& place) {
-  Object config;
-  for (const auto& [key, member] : place.members()) {
-    check_name(member, key, k_identifier);
-    config.members.emplace_back(key, value_from(member));
-  }
-  return config;
-}
-
-Provider provider_from(const Place& place) {
-  Provider provider;
-  provider.name = name_from(place.at("name"), k_folder);
-  provider.source = name_from(place.at("source"), k_word);
-  provider.version = name_from(place.at("version"), k_word);
-  provider.config = config_from(place.at("config"));
-  return provider;
-}
 
 void read_parts(const Place& reply, Blueprint& blueprint) {
   for (const auto& item : reply.at("components").items()) {
@@ -158,6 +34,7 @@ void read_parts(const Place& reply, Blueprint& blueprint) {
     const std::string id = blueprint.units.back().id();
     if (!ids.insert(id).second) item.wrong("a unit " + in_quotes(id) + " is there already");
   }
+  if (const auto first = reply.find("bootstrap")) blueprint.bootstrap = texts_from(*first);
 }
 
 void read_shared(const Place& reply, Blueprint& blueprint) {
@@ -173,7 +50,7 @@ void read_shared(const Place& reply, Blueprint& blueprint) {
   std::set<std::string> names;
   for (const auto& item : reply.at("providers").items()) {
     blueprint.providers.push_back(provider_from(item));
-    const std::string& name = blueprint.providers.back().name;
+    const std::string& name = blueprint.providers.back().pin.name;
     if (!names.insert(name).second)
       item.wrong("a provider " + in_quotes(name) + " is there already");
   }
@@ -267,10 +144,20 @@ void drop_unused(Blueprint& blueprint) {
   }
 }
 
+// In the order in which they can be applied, each once.
+void put_bootstrap_in_order(Blueprint& blueprint) {
+  const std::set<std::string> named(blueprint.bootstrap.begin(), blueprint.bootstrap.end());
+  blueprint.bootstrap.clear();
+  for (const auto& unit : blueprint.units) {
+    if (named.count(unit.id()) != 0) blueprint.bootstrap.push_back(unit.id());
+  }
+}
+
 }  // namespace
 
 Result<Blueprint> build(std::string_view reply_json, const Origin& origin) {
   Blueprint blueprint;
+  blueprint.plugin = {origin.plugin, origin.release};
   blueprint.provider = origin.provider;
   blueprint.environment = origin.environment;
   Diagnostics refusals;
@@ -296,6 +183,7 @@ Result<Blueprint> build(std::string_view reply_json, const Origin& origin) {
         {"", "makes units depend on each other in a circle: " + joined(circle, " -> "), ""});
   }
   if (!mistakes.empty()) return broken("plugin.reply-circle", mistakes, origin);
+  put_bootstrap_in_order(blueprint);
   return blueprint;
 }
 

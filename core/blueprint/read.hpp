@@ -13,6 +13,7 @@ namespace infra::blueprint {
 // Who gave a reply, and to what question.
 struct Origin {
   std::string plugin;       // "aws-eks-rds"
+  std::string release;      // "0.1.0"
   std::string provider;     // "aws"
   std::string environment;  // "production"
 };

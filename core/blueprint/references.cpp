@@ -12,6 +12,14 @@ namespace infra::blueprint {
 
 namespace {
 
+// Whose values are read, and what these can know.
+struct Reader {
+  std::string who;
+  std::string component;
+  std::vector<std::string> dependencies;  // by name
+  std::set<std::string> regions;
+};
+
 class Check {
 public:
   Check(const Blueprint& blueprint, Mistakes& mistakes)
@@ -32,16 +40,17 @@ public:
     }
     for (const auto& [name, component] : blueprint_.components) {
       if (mistakes_.full()) return;
-      check_inputs("component " + in_quotes(name), component.inputs, component, regions_of_[name]);
+      check_component(component);
     }
     check_shared("the backend", blueprint_.backend.config);
     for (const auto& provider : blueprint_.providers) {
-      check_shared("the provider " + in_quotes(provider.name), provider.config);
+      check_shared("the provider " + in_quotes(provider.pin.name), provider.config);
     }
     check_locals("the environment's local ", blueprint_.environment_locals);
     for (const auto& [region, locals] : blueprint_.region_locals) {
       check_locals(region + "'s local ", locals);
     }
+    if (mistakes_.empty()) check_bootstrap();  // it follows dependencies, which must be there
   }
 
 private:
@@ -53,23 +62,86 @@ private:
                did_you_mean(unit.component, keys_of(blueprint_.components)));
       return;
     }
+    Reader reader{"unit " + unit.id(), component->second.name, {}, {unit.region}};
     for (const auto& dependency : component->second.dependencies) {
-      const std::string target = target_of(dependency, unit);
-      if (units_.count(target) != 0) continue;
-      complain("unit " + unit.id() + " depends on " + target + ", and there is no such unit",
-               did_you_mean(target, {units_.begin(), units_.end()}));
+      check_target(dependency, unit);
+      reader.dependencies.push_back(dependency.name);
     }
-    check_inputs("unit " + unit.id(), unit.inputs, component->second, {unit.region});
+    for (const auto& dependency : unit.dependencies) {
+      check_target(dependency, unit);
+      check_is_new(dependency, unit, reader.dependencies);
+    }
+    for (const auto& dependency : unit.dependencies) {
+      reader.dependencies.push_back(dependency.name);
+    }
+    check_inputs(unit.inputs, reader);
   }
 
-  void check_inputs(const std::string& who, const Inputs& inputs, const Component& component,
-                    const std::set<std::string>& regions) {
+  void check_target(const Dependency& dependency, const Unit& unit) {
+    const std::string target = target_of(dependency, unit);
+    if (units_.count(target) != 0) return;
+    complain("unit " + unit.id() + " depends on " + target + ", and there is no such unit",
+             did_you_mean(target, {units_.begin(), units_.end()}));
+  }
+
+  void check_is_new(const Dependency& dependency, const Unit& unit,
+                    const std::vector<std::string>& of_component) {
+    if (std::find(of_component.begin(), of_component.end(), dependency.name) == of_component.end())
+      return;
+    complain("unit " + unit.id() + " has a dependency " + in_quotes(dependency.name) +
+                 ", and its component has one of that name",
+             "give it another name");
+  }
+
+  void check_component(const Component& component) {
+    Reader reader{
+        "component " + in_quotes(component.name), component.name, {}, regions_of_[component.name]};
+    for (const auto& dependency : component.dependencies) {
+      reader.dependencies.push_back(dependency.name);
+    }
+    check_inputs(component.inputs, reader);
+    for (const auto& provider : component.providers) {
+      const std::string what = reader.who + ", provider " + in_quotes(provider.pin.name) + ": ";
+      if (provider.config) check_value(what, *provider.config, reader);
+      check_is_own(what, provider);
+    }
+  }
+
+  void check_is_own(const std::string& what, const OwnProvider& provider) {
+    for (const auto& shared : blueprint_.providers) {
+      if (shared.pin.name != provider.pin.name) continue;
+      complain(what + "every unit has a provider of that name");
+    }
+  }
+
+  void check_inputs(const Inputs& inputs, const Reader& reader) {
     for (const auto& [name, input] : inputs) {
-      const std::string what = who + ", input " + in_quotes(name) + ": ";
-      walk(input.value, [&](const Value& value) {
-        if (const auto* output = value.as<Output>()) check_output(what, *output, component);
-        if (const auto* local = value.as<Local>()) check_local(what, *local, regions);
-      });
+      check_value(reader.who + ", input " + in_quotes(name) + ": ", input.value, reader);
+    }
+  }
+
+  void check_value(const std::string& what, const Value& read, const Reader& reader) {
+    walk(read, [&](const Value& value) {
+      if (const auto* output = value.as<Output>()) check_output(what, *output, reader);
+      if (const auto* local = value.as<Local>()) check_local(what, *local, reader.regions);
+    });
+  }
+
+  void check_bootstrap() {
+    const std::set<std::string> first(blueprint_.bootstrap.begin(), blueprint_.bootstrap.end());
+    std::map<std::string, const Unit*> units;
+    for (const auto& unit : blueprint_.units) units.emplace(unit.id(), &unit);
+    for (const auto& id : first) {
+      const auto unit = units.find(id);
+      if (unit == units.end()) {
+        complain("bootstrap applies " + in_quotes(id) + ", and there is no such unit",
+                 did_you_mean(id, keys_of(units)));
+        continue;
+      }
+      for (const auto& needed : dependencies_of(blueprint_, *unit->second)) {
+        if (first.count(needed) != 0) continue;
+        complain("bootstrap applies " + id + ", and not " + needed + ", which that depends on");
+      }
     }
   }
 
@@ -92,12 +164,11 @@ private:
     }
   }
 
-  void check_output(const std::string& what, const Output& output, const Component& component) {
-    std::vector<std::string> names;
-    for (const auto& dependency : component.dependencies) names.push_back(dependency.name);
+  void check_output(const std::string& what, const Output& output, const Reader& reader) {
+    const auto& names = reader.dependencies;
     if (std::find(names.begin(), names.end(), output.dependency) != names.end()) return;
     complain(what + "reads an output of " + in_quotes(output.dependency) +
-                 ", which is no dependency of component " + in_quotes(component.name),
+                 ", which is no dependency of component " + in_quotes(reader.component),
              did_you_mean(output.dependency, names));
   }
 

@@ -76,6 +76,14 @@ bool opens_template(const std::string& text) {
   return false;
 }
 
+// For an input of any type a text travels as a call of jsonencode, and arrives as what is in it.
+const Value& as_meant(const Value& value, const ModuleInput& declared) {
+  const auto* call = value.as<blueprint::Call>();
+  const bool is_encoded = call != nullptr && call->function == "jsonencode" &&
+                          call->arguments.size() == 1 && declared.type.kind == Type::Kind::any;
+  return is_encoded ? call->arguments.front() : value;
+}
+
 // An input of a unit.
 struct Place {
   const Unit& unit;
@@ -98,11 +106,14 @@ public:
                 "the catalogue of the plugin has no module " + in_quotes(component->module)));
       return;
     }
-    const std::string called = "module " + in_quotes(component->module) + " " + module->version;
+    check_providers(unit, *component);
+    const std::string called = "module " + in_quotes(component->module) +
+                               (module->version.empty() ? "" : " " + module->version);
     const auto inputs = inputs_of(unit, *component);
     for (const auto& [name, input] : inputs) {
       const Place place{unit, Known(index_, unit), name, *input};
-      check_outputs(place);
+      check_outputs(place.input.value, place.known,
+                    [&](Diagnostic complaint) { add(place, "", std::move(complaint)); });
       const auto declared = module->inputs.find(name);
       if (declared != module->inputs.end()) {
         check_input(place, declared->second);
@@ -152,7 +163,8 @@ private:
   }
 
   void check_input(const Place& place, const ModuleInput& declared) {
-    for (const auto& misfit : misfits(place.input.value, declared.type, place.known)) {
+    const Type& type = declared.overlay ? *declared.overlay : declared.type;
+    for (const auto& misfit : misfits(as_meant(place.input.value, declared), type, place.known)) {
       add(place, misfit.path, complaint_of(misfit).with_hint(misfit.hint));
     }
     const Value& value = place.known.resolved(place.input.value);
@@ -177,17 +189,26 @@ private:
             .with_hint(did_you_mean(word_of(value), words)));
   }
 
-  void check_outputs(const Place& place) {
-    walk(place.input.value, [&](const Value& value) {
+  // Hands a complaint of every output that its module does not have to `complain`.
+  template <typename Complain>
+  static void check_outputs(const Value& read, const Known& known, Complain complain) {
+    walk(read, [&](const Value& value) {
       const auto* output = value.as<blueprint::Output>();
-      const Module* module =
-          output == nullptr ? nullptr : place.known.module_of(output->dependency);
+      const Module* module = output == nullptr ? nullptr : known.module_of(output->dependency);
       if (module == nullptr || module->outputs.count(output->output) != 0) return;
-      add(place, "",
-          error("catalogue.unknown-output", "the dependency " + in_quotes(output->dependency) +
-                                                " has no output " + in_quotes(output->output))
-              .with_hint(did_you_mean(output->output, keys_of(module->outputs))));
+      complain(error("catalogue.unknown-output", "the dependency " + in_quotes(output->dependency) +
+                                                     " has no output " + in_quotes(output->output))
+                   .with_hint(did_you_mean(output->output, keys_of(module->outputs))));
     });
+  }
+
+  void check_providers(const Unit& unit, const Component& component) {
+    for (const auto& provider : component.providers) {
+      if (!provider.config) continue;
+      check_outputs(*provider.config, Known(index_, unit), [&](Diagnostic complaint) {
+        add(unit, "provider " + provider.pin.name, std::move(complaint));
+      });
+    }
   }
 
   void check_texts(const Place& place, const Value& value) {

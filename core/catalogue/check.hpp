@@ -2,6 +2,9 @@
 // Copyright the infra authors
 #pragma once
 
+#include <map>
+#include <string>
+
 #include "base/diagnostic.hpp"
 #include "blueprint/blueprint.hpp"
 #include "catalogue/module.hpp"
@@ -13,5 +16,10 @@ namespace infra::catalogue {
 // A mistake in a component is said once, of the first unit that has it. Each complaint carries the
 // spec paths that its input comes from, and the locals that it reads.
 Diagnostics check(const blueprint::Blueprint& blueprint, const Catalogue& catalogue);
+
+// Checks that each module of the plugin's own that is used comes with the plugin: `brought` are the
+// files of its modules by their path, "records/main.tf".
+Diagnostics check_brought(const blueprint::Blueprint& blueprint, const Catalogue& catalogue,
+                          const std::map<std::string, std::string>& brought);
 
 }  // namespace infra::catalogue

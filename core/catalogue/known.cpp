@@ -19,6 +19,13 @@ const blueprint::Input* find_local(const blueprint::Inputs& locals, const std::s
   return found == locals.end() ? nullptr : &found->second;
 }
 
+const blueprint::Dependency* find_dependency(const std::vector<blueprint::Dependency>& among,
+                                             const std::string& name) {
+  const auto found = std::find_if(among.begin(), among.end(),
+                                  [&](const auto& dependency) { return dependency.name == name; });
+  return found == among.end() ? nullptr : &*found;
+}
+
 Type call_type(const blueprint::Call& call) {
   const blueprint::Function* function = blueprint::find_function(call.function);
   if (function == nullptr || function->gives.empty()) return {};
@@ -90,14 +97,12 @@ const Module* Known::module_of(const std::string& dependency) const {
   if (index_ == nullptr) return nullptr;
   const blueprint::Component* component = index_->component_of(*unit_);
   if (component == nullptr) return nullptr;
-  for (const auto& candidate : component->dependencies) {
-    if (candidate.name != dependency) continue;
-    const blueprint::Unit* target = index_->unit(blueprint::target_of(candidate, *unit_));
-    const blueprint::Component* made_of =
-        target == nullptr ? nullptr : index_->component_of(*target);
-    return made_of == nullptr ? nullptr : index_->module_of(*made_of);
-  }
-  return nullptr;
+  const auto* found = find_dependency(component->dependencies, dependency);
+  if (found == nullptr) found = find_dependency(unit_->dependencies, dependency);
+  if (found == nullptr) return nullptr;
+  const blueprint::Unit* target = index_->unit(blueprint::target_of(*found, *unit_));
+  const blueprint::Component* made_of = target == nullptr ? nullptr : index_->component_of(*target);
+  return made_of == nullptr ? nullptr : index_->module_of(*made_of);
 }
 
 std::optional<Type> Known::probable_type(const blueprint::Output& output) const {

@@ -59,7 +59,39 @@ public:
     return plausible_text(cloud_, name, ordinal);
   }
 
+  // An example with all in it that the paths lead to: what it lacks is made up.
+  Value completed(Value example, const Type& type, const std::string& name,
+                  const UsedPaths& paths) const {
+    const Value made = make(type, name, 1, paths);
+    return added(std::move(example), made, paths);
+  }
+
 private:
+  static Value added(Value example, const Value& made, const UsedPaths& paths) {
+    const auto* given = example.as<Object>();
+    const auto* whole = made.as<Object>();
+    if (given == nullptr || whole == nullptr) return example;
+    std::map<std::string, Value> members(given->members.begin(), given->members.end());
+    for (const List& path : paths) {
+      const auto* key = path.empty() ? nullptr : path.front().as<std::string>();
+      const Value* other = key == nullptr ? nullptr : whole->find(*key);
+      if (other == nullptr) continue;
+      const auto found = members.find(*key);
+      if (found == members.end()) {
+        members.emplace(*key, *other);
+      } else {
+        found->second = added(std::move(found->second), *other, beyond(paths, path.front()));
+      }
+    }
+    return object_of(std::move(members));
+  }
+
+  static Object object_of(std::map<std::string, Value> members) {
+    Object object;
+    for (auto& [key, member] : members) object.members.emplace_back(key, std::move(member));
+    return object;
+  }
+
   template <typename Holds>
   static bool leads(const UsedPaths& paths, Holds holds) {
     return std::any_of(paths.begin(), paths.end(),
@@ -119,9 +151,7 @@ private:
       members[key] = make(is_map ? type.elements.front() : Type{}, is_map ? name : key, ++ordinal,
                           beyond(paths, key));
     }
-    Object object;
-    for (auto& [key, member] : members) object.members.emplace_back(key, std::move(member));
-    return object;
+    return object_of(std::move(members));
   }
 
   Cloud cloud_;
@@ -132,8 +162,10 @@ private:
 Value mock_output(const Module& module, const std::string& output, const UsedPaths& used) {
   const auto found = module.outputs.find(output);
   const ModuleOutput declared = found == module.outputs.end() ? ModuleOutput{} : found->second;
-  if (declared.example) return *declared.example;
-  return Maker(cloud_of(module)).make(declared.type.value_or(Type{}), output, 1, used);
+  const Maker maker(cloud_of(module));
+  const Type type = declared.type.value_or(Type{});
+  if (declared.example) return maker.completed(*declared.example, type, output, used);
+  return maker.make(type, output, 1, used);
 }
 
 }  // namespace infra::catalogue

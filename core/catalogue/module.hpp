@@ -13,7 +13,8 @@
 namespace infra::catalogue {
 
 struct ModuleInput {
-  Type type;
+  Type type;                    // as the module declares it: how a value travels depends on it
+  std::optional<Type> overlay;  // what is asked of values instead, where the module says any
   bool required = false;
   bool nullable = true;                   // when it is not, null stands for the default
   bool ephemeral = false;                 // takes values that no state keeps
@@ -32,6 +33,10 @@ struct ProviderRequirement {
 
 // The interface of a Terraform module at one version, and where that version is to be had.
 struct Module {
+  // Of a module that the plugin brings itself: its folder below the plugin's modules/, and nothing of
+  // what follows, for it has the version of the plugin.
+  std::string own_folder;
+
   std::string source;  // "git::https://github.com/terraform-aws-modules/terraform-aws-vpc.git"
   std::string subdirectory;  // "modules/subnets"; empty: the module at the top
   std::string version;       // "5.21.0"

@@ -8,6 +8,7 @@
 #include "blueprint/json.hpp"
 #include "blueprint/names.hpp"
 #include "blueprint/value_json.hpp"
+#include "catalogue/convert.hpp"
 #include "catalogue/fit.hpp"
 
 namespace infra::catalogue {
@@ -52,10 +53,22 @@ blueprint::Value fitting_data(const Place& place, const Type& type) {
   return value;
 }
 
+// Says more than the type does, and nothing that contradicts it.
+Type overlay_from(const Place& place, const ModuleInput& input) {
+  Type overlay = type_from(place);
+  if (!has_any(input.type)) {
+    place.wrong("the type says all there is to say: it has no any in it");
+  } else if (!converts(overlay, input.type)) {
+    place.wrong(describe(overlay) + " does not become " + describe(input.type));
+  }
+  return overlay;
+}
+
 ModuleInput input_from(const Place& place) {
-  place.allow_only({"type", "required", "default", "nullable", "ephemeral", "enum"});
+  place.allow_only({"type", "overlay", "required", "default", "nullable", "ephemeral", "enum"});
   ModuleInput input;
   input.type = type_from(place.at("type"));
+  if (const auto overlay = place.find("overlay")) input.overlay = overlay_from(*overlay, input);
   input.required = truth_or(place, "required", false);
   input.nullable = truth_or(place, "nullable", true);
   input.ephemeral = truth_or(place, "ephemeral", false);
@@ -106,15 +119,38 @@ std::string subdirectory_from(const Place& place) {
   return path;
 }
 
-Module module_from(const Place& place) {
+constexpr std::string_view k_own_modules = "./modules/";
+
+bool is_own(const std::string& source) { return source.rfind(k_own_modules, 0) == 0; }
+
+// It comes with the plugin, so that there is no more to say of where it is and of its version.
+void read_own_place(const Place& place, const Place& source, Module& module) {
+  place.allow_only({"source", "requires", "inputs", "outputs"});
+  module.own_folder = source.text().substr(k_own_modules.size());
+  if (blueprint::is_folder_name(module.own_folder)) return;
+  source.wrong(in_quotes(module.own_folder) + " cannot be the name of a module's folder",
+               "use a-z, 0-9 and - between them, at most 63 characters");
+}
+
+void read_public_place(const Place& place, Module& module) {
   place.allow_only(
       {"source", "subdirectory", "version", "ref", "commit", "requires", "inputs", "outputs"});
-  Module module;
   module.source = filled(place.at("source"));
   module.subdirectory = subdirectory_from(place.at("subdirectory"));
   module.version = filled(place.at("version"));
   module.ref = filled(place.at("ref"));
   module.commit = filled(place.at("commit"));
+}
+
+Module module_from(const Place& place) {
+  Module module;
+  const auto source = place.find("source");
+  const bool own = source && source->kind() == Place::Kind::text && is_own(source->text());
+  if (own) {
+    read_own_place(place, *source, module);
+  } else {
+    read_public_place(place, module);
+  }
   read_requirements(place.at("requires"), module);
   for (const auto& [name, input] : place.at("inputs").members()) {
     check_identifier(input, name);

@@ -13,6 +13,13 @@ const Attribute* Type::find(std::string_view name) const {
   return found == attributes.end() || found->name != name ? nullptr : &*found;
 }
 
+bool has_any(const Type& type) {
+  return type.kind == Type::Kind::any ||
+         std::any_of(type.elements.begin(), type.elements.end(), has_any) ||
+         std::any_of(type.attributes.begin(), type.attributes.end(),
+                     [](const Attribute& attribute) { return has_any(attribute.type); });
+}
+
 std::string describe(const Type& type) {
   switch (type.kind) {
   case Type::Kind::any:

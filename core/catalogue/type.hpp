@@ -35,6 +35,9 @@ struct Attribute {
 // Reads a type expression: "list(object({ name = string, size = optional(number, 3) }))".
 Result<Type> parse_type(std::string_view text);
 
+// Whether a type leaves something open: it is any, or has any in it.
+bool has_any(const Type& type);
+
 // The type as a reader knows it, without the attributes of objects: "list(object)".
 std::string describe(const Type& type);
 

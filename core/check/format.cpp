@@ -47,6 +47,58 @@ bool is_memory(std::string_view text) {
   return has_unit && number.size() <= 6 && number.front() != '0' && all_are(number, is_digit);
 }
 
+bool is_disk_size(std::string_view text) {
+  if (text.size() < 3) return false;
+  const auto number = text.substr(0, text.size() - 2);
+  const auto unit = text.substr(text.size() - 2);
+  return (unit == "Gi" || unit == "Ti") && number.size() <= 5 && number.front() != '0' &&
+         all_are(number, is_digit);
+}
+
+bool is_days(std::string_view text) {
+  const bool has_number = text.size() >= 2 && text.size() <= 5 && text.back() == 'd';
+  return has_number && text.front() != '0' && all_are(text.substr(0, text.size() - 1), is_digit);
+}
+
+// "latest", or numbers with dots between them: 17, 8.4, 1.36
+bool is_version(std::string_view text) {
+  if (text == "latest") return true;
+  bool after_digit = false;
+  for (const char c : text) {
+    if (c == '.' ? !after_digit : !is_digit(c)) return false;
+    after_digit = c != '.';
+  }
+  return after_digit && text.size() <= 16;
+}
+
+bool is_database_name(std::string_view text) {
+  return !text.empty() && is_lower(text.front()) &&
+         all_are(text, [](char c) { return is_lower_or_digit(c) || c == '_'; });
+}
+
+bool is_alphanumeric(char c) { return is_lower_or_digit(c) || (c >= 'A' && c <= 'Z'); }
+
+bool is_kubernetes_label(std::string_view text) {
+  if (text.empty()) return true;
+  return text.size() <= 63 && is_alphanumeric(text.front()) && is_alphanumeric(text.back()) &&
+         all_are(text,
+                 [](char c) { return is_alphanumeric(c) || c == '-' || c == '_' || c == '.'; });
+}
+
+// A name, or a domain, a slash and a name.
+bool is_kubernetes_label_key(std::string_view text) {
+  const auto slash = text.find('/');
+  if (slash != std::string_view::npos) {
+    const auto domain = text.substr(0, slash);
+    const bool is_domain = !domain.empty() && domain.size() <= 253 &&
+                           is_lower_or_digit(domain.front()) && is_lower_or_digit(domain.back()) &&
+                           all_are(domain, [](char c) { return is_name_character(c) || c == '.'; });
+    if (!is_domain) return false;
+    text.remove_prefix(slash + 1);
+  }
+  return !text.empty() && is_kubernetes_label(text);
+}
+
 bool is_aws_account(std::string_view text) { return text.size() == 12 && all_are(text, is_digit); }
 
 bool is_gcp_project(std::string_view text) {
@@ -57,9 +109,19 @@ constexpr std::array k_formats = {
     Format{"aws-account", "an account of AWS", "twelve digits, in quotes", is_aws_account},
     Format{"cidr", "a block of addresses",
            "an address, a slash and a length, with no bit set behind it: 10.0.0.0/16", is_cidr},
+    Format{"database-name", "a name of a database",
+           "lower case letters, digits and underscores; a letter first", is_database_name},
+    Format{"days", "a number of days", "a whole number and d: 7d", is_days},
     Format{"gcp-project", "a project of Google Cloud",
            "6 to 30 lower case letters, digits and hyphens; a letter first, no hyphen last",
            is_gcp_project},
+    Format{
+        "kubernetes-label", "the value of a Kubernetes label",
+        "at most 63 letters, digits, hyphens, underscores and dots; a letter or digit at both ends",
+        is_kubernetes_label},
+    Format{"kubernetes-label-key", "the key of a Kubernetes label",
+           "a name, or a domain, a slash and a name: tier, example.com/tier",
+           is_kubernetes_label_key},
     Format{"label", "the value of a label",
            "at most 63 lower case letters, digits, hyphens and underscores", is_label},
     Format{"label-key", "the key of a label",
@@ -68,6 +130,9 @@ constexpr std::array k_formats = {
     Format{"memory", "an amount of memory", "a whole number and Mi, Gi or Ti: 8Gi", is_memory},
     Format{"name", "a name",
            "lower case letters, digits and hyphens; a letter first, no hyphen last", is_name},
+    Format{"size", "the size of a disk", "a whole number and Gi or Ti: 100Gi", is_disk_size},
+    Format{"version", "a version", "latest, or numbers with dots between them, in quotes: \"1.36\"",
+           is_version},
 };
 
 }  // namespace

@@ -44,6 +44,9 @@ struct Schema {
   std::shared_ptr<const Schema> additional;
   std::shared_ptr<const Schema> property_names;  // of a mapping with free keys; a string
 
+  // From x-layer: what stands here changes what is said elsewhere, so that no default may fill it.
+  bool is_layer = false;
+
   std::shared_ptr<const Schema> items;
   bool unique_items = false;
 

@@ -47,6 +47,11 @@ void read_unique_items(Schema& schema, const Json& value, const Spot& spot) {
   schema.unique_items = value.get<bool>();
 }
 
+void read_layer(Schema& schema, const Json& value, const Spot& spot) {
+  if (!value.is_boolean()) return spot.wrong_value("true or false");
+  schema.is_layer = value.get<bool>();
+}
+
 void read_format(Schema& schema, const Json& value, const Spot& spot) {
   const auto name = text(value, spot);
   schema.format = find_format(name);
@@ -91,6 +96,7 @@ constexpr std::array k_keywords = {
         [](Schema& s, const Json& value, const Spot& spot) { s.description = text(value, spot); }},
     Keyword{"x-noun", "",
             [](Schema& s, const Json& value, const Spot& spot) { s.noun = text(value, spot); }},
+    Keyword{"x-layer", "o", read_layer},
     Keyword{"default", "", read_default},
     Keyword{"examples", "", read_examples},
     Keyword{"properties", "o", nullptr},

@@ -115,17 +115,50 @@ void check_samples(const Schema& schema, const Spot& spot) {
 // Reads a schema and those in it. Goes on after a mistake, so that all are reported.
 class Reader {
 public:
+  explicit Reader(const Json& root) : root_(root) {}
+
   Schema read(const Json& json, const Spot& spot, std::optional<Type> implied = std::nullopt);
 
 private:
+  Schema read_reference(const Json& json, const Spot& spot);
   void read_inner(Schema& schema, const std::string& keyword, const Json& value, const Spot& spot);
   std::shared_ptr<const Schema> shared(const Json& json, const Spot& spot,
                                        std::optional<Type> implied = std::nullopt) {
     return std::make_shared<const Schema>(read(json, spot, implied));
   }
 
+  const Json& root_;
   std::size_t levels_ = 0;
 };
+
+// {"$ref": "#/definitions/pool"} is what that definition says, with a description of its own where it
+// has one. A definition may refer to others; a circle ends at the limit on depth.
+Schema Reader::read_reference(const Json& json, const Spot& spot) {
+  constexpr std::string_view k_prefix = "#/definitions/";
+  const Json& target = json.at("$ref");
+  const std::string path = target.is_string() ? target.get<std::string>() : "";
+  const auto definitions = root_.find("definitions");
+  const bool leads_there = path.compare(0, k_prefix.size(), k_prefix) == 0 &&
+                           definitions != root_.end() &&
+                           definitions->contains(path.substr(k_prefix.size()));
+  if (!leads_there) {
+    spot.below("$ref").wrong_value("#/definitions/ and the name of one of them");
+    return {};
+  }
+  Schema schema = read(definitions->at(path.substr(k_prefix.size())), spot);
+  for (const auto& [name, value] : json.items()) {
+    if (name == "$ref") continue;
+    const bool is_allowed = name == "description" || name == "x-layer";
+    const Keyword* keyword = is_allowed ? find_keyword(name) : nullptr;
+    if (keyword != nullptr) {
+      keyword->read(schema, value, spot.below(name));
+    } else {
+      spot.below(name).complain("schema.keyword", "says nothing beside $ref",
+                                "put it into the definition");
+    }
+  }
+  return schema;
+}
 
 Schema Reader::read(const Json& json, const Spot& spot, std::optional<Type> implied) {
   Schema schema;
@@ -133,12 +166,18 @@ Schema Reader::read(const Json& json, const Spot& spot, std::optional<Type> impl
     spot.wrong_value(json.is_object() ? "less deep" : "a schema, which is an object");
     return schema;
   }
+  if (json.contains("$ref")) {
+    ++levels_;
+    schema = read_reference(json, spot);
+    --levels_;
+    return schema;
+  }
   const auto type = implied ? implied : read_type(json, spot);
   if (!type) return schema;
   schema.type = *type;
   ++levels_;
   for (const auto& [name, value] : json.items()) {
-    if (spot.is_root() && (name == "$schema" || name == "$id")) continue;
+    if (spot.is_root() && (name == "$schema" || name == "$id" || name == "definitions")) continue;
     const Spot inner = spot.below(name);
     const Keyword* keyword = keyword_of(name, schema.type, inner);
     if (keyword == nullptr) continue;
@@ -184,7 +223,7 @@ Result<Schema> parse_schema(std::string_view json, const std::string& name) {
                    error("schema.json", std::string("is not JSON: ") + problem.what()).about(name));
   }
   Diagnostics found;
-  Schema schema = Reader().read(parsed, Spot(name, found));
+  Schema schema = Reader(parsed).read(parsed, Spot(name, found));
   if (!found.empty()) return Failure(ExitCode::plugin_failed, std::move(found));
   return schema;
 }

@@ -22,7 +22,7 @@ spec::Node with_defaults(const spec::Node& node, const Schema& schema) {
   if (node.kind == Kind::sequence && schema.items != nullptr) {
     for (auto& item : full.items) item = with_defaults(item, *schema.items);
   }
-  if (node.kind != Kind::mapping) return full;
+  if (node.kind != Kind::mapping || schema.is_layer) return full;
   for (auto& entry : full.entries) {
     const Schema* inner = schema_of(entry.key, schema);
     if (inner != nullptr) entry.value = with_defaults(entry.value, *inner);
@@ -34,6 +34,12 @@ spec::Node with_defaults(const spec::Node& node, const Schema& schema) {
     }
   }
   return full;
+}
+
+spec::Node defaults_of(const Schema& schema) {
+  spec::Node empty;
+  empty.kind = Kind::mapping;
+  return with_defaults(empty, schema);
 }
 
 }  // namespace infra::check

@@ -11,4 +11,7 @@ namespace infra::check {
 // schema's order. What was filled in has no position.
 spec::Node with_defaults(const spec::Node& node, const Schema& schema);
 
+// A mapping of which nobody said anything: what holds then.
+spec::Node defaults_of(const Schema& schema);
+
 }  // namespace infra::check

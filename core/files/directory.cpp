@@ -2,7 +2,6 @@
 // Copyright the infra authors
 #include "files/directory.hpp"
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -14,6 +13,7 @@
 
 #include "files/descend.hpp"
 #include "files/failure.hpp"
+#include "files/names.hpp"
 #include "files/platform.hpp"
 #include "files/repeat.hpp"
 #include "files/stream.hpp"
@@ -43,29 +43,6 @@ Descriptor open_file(const Entry& entry, int how) {
 std::string folder_of(const std::string& name) {
   const std::size_t end = name.rfind('/');
   return end == std::string::npos ? std::string() : name.substr(0, end);
-}
-
-// The names in an open folder, without "." and "..".
-Result<std::vector<std::string>> names_in(const Descriptor& folder, const fs::path& path) {
-  // A stream closes what it is given, and it moves the place that it reads from: it gets its own.
-  const int own =
-      repeat([&] { return ::openat(folder.number(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC); });
-  DIR* stream = own == -1 ? nullptr : ::fdopendir(own);
-  if (stream == nullptr) {
-    const int reason = errno;
-    if (own != -1) ::close(own);
-    return failure("files.folder", path, "cannot be read", system_reason(reason));
-  }
-  std::vector<std::string> names;
-  errno = 0;
-  while (const dirent* entry = ::readdir(stream)) {
-    const std::string name = entry->d_name;
-    if (name != "." && name != "..") names.push_back(name);
-  }
-  const int reason = errno;
-  ::closedir(stream);
-  if (reason != 0) return failure("files.folder", path, "cannot be read", system_reason(reason));
-  return names;
 }
 
 }  // namespace

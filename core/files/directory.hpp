@@ -35,6 +35,10 @@ public:
   Result<std::optional<std::string>> read(const std::string& name,
                                           std::size_t limit = k_text_limit) const;
 
+  // The names of all files below a folder, sorted: "modules/x/main.tf". What is neither a file nor a
+  // folder is refused, and so are more than `limit` files. None when there is no such folder.
+  Result<std::vector<std::string>> files_below(const std::string& folder, std::size_t limit) const;
+
   // Writes a file that nobody looks at yet: what it held before is gone at once, what it will hold
   // comes piece by piece. Makes the folders that lead to it.
   Done write(const std::string& name, std::string_view text) const;

@@ -21,6 +21,11 @@ Body& Body::code(std::string name, Code code) {
   return *this;
 }
 
+Body& Body::code(std::string name, CodeAround code) {
+  items_.push_back({Attribute{std::move(name), std::move(code)}});
+  return *this;
+}
+
 Body& Body::object(std::string name, Body members) {
   items_.push_back({Attribute{std::move(name), std::move(members)}});
   return *this;

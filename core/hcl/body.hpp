@@ -25,6 +25,13 @@ private:
   std::string_view text_;
 };
 
+// Code with one word in it that comes from elsewhere: `!feature.charts.value`.
+struct CodeAround {
+  Code before;
+  std::string word;
+  Code after;
+};
+
 struct Item;
 
 // What stands between two braces, or in a whole file: attributes, blocks and comments in their order.
@@ -38,6 +45,7 @@ public:
   // name = value
   Body& attribute(std::string name, blueprint::Value value);
   Body& code(std::string name, Code code);
+  Body& code(std::string name, CodeAround code);
 
   // name = { … }, for objects that are more than a value: with code, comments or blank lines in them.
   Body& object(std::string name, Body members);
@@ -57,7 +65,7 @@ private:
 
 struct Attribute {
   std::string name;
-  std::variant<blueprint::Value, Code, Body> value;
+  std::variant<blueprint::Value, Code, CodeAround, Body> value;
 };
 
 struct Block {

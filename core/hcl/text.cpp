@@ -24,6 +24,11 @@ enum class Within { block, object };
 
 std::string body_text(const Body& body, Within within, std::size_t indent);
 
+std::string code_text(const CodeAround& code) {
+  ensure(blueprint::is_identifier(code.word), "what goes into code is a word of HCL");
+  return std::string(code.before.text()) + code.word + std::string(code.after.text());
+}
+
 class Printer {
 public:
   Printer(Within within, std::size_t indent) : within_(within), indent_(indent) {}
@@ -76,6 +81,7 @@ private:
 
   std::string value_text(const Attribute& attribute, std::size_t column) const {
     if (const auto* code = std::get_if<Code>(&attribute.value)) return std::string(code->text());
+    if (const auto* around = std::get_if<CodeAround>(&attribute.value)) return code_text(*around);
     if (const auto* members = std::get_if<Body>(&attribute.value)) {
       if (members->items().empty()) return "{}";
       return "{\n" + body_text(*members, Within::object, indent_ + k_indent) + margin() + '}';

@@ -24,4 +24,17 @@ sdk::Cidr region_block(const sdk::Cidr& network, std::uint32_t slot) {
   return network.part(bits_for_slots(network), slot);
 }
 
+std::set<std::uint32_t> slots_taken_by(const std::vector<sdk::Cidr>& others,
+                                       const sdk::Cidr& network) {
+  std::set<std::uint32_t> taken;
+  for (std::uint32_t slot = 0; slot < slots_in(network); ++slot) {
+    const auto block = region_block(network, slot);
+    const bool is_taken = std::any_of(others.begin(), others.end(), [&](const sdk::Cidr& other) {
+      return other.overlaps(block);
+    });
+    if (is_taken) taken.insert(slot);
+  }
+  return taken;
+}
+
 }  // namespace infra::model

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
+#include <vector>
 
 #include <infra/sdk/cidr.hpp>
 
@@ -20,5 +22,9 @@ std::uint32_t slots_in(const sdk::Cidr& network);
 // A region's part of the network. Depends on nothing but the two, so that no region ever moves
 // because another came or went.
 sdk::Cidr region_block(const sdk::Cidr& network, std::uint32_t slot);
+
+// The slots whose addresses somebody else has.
+std::set<std::uint32_t> slots_taken_by(const std::vector<sdk::Cidr>& others,
+                                       const sdk::Cidr& network);
 
 }  // namespace infra::model

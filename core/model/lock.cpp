@@ -50,6 +50,7 @@ public:
     const auto words = words_of(line);
     if (words.size() == 3 && words[0] == "slot") return take_slot(words);
     if (words.size() == 5 && words[0] == "plugin") return take_plugin(words);
+    if (words.size() == 4 && words[0] == "pin") return take_pin(words);
     return wrong("is not a line of a lock: " + in_quotes(line));
   }
 
@@ -83,6 +84,13 @@ private:
   Done take_plugin(const std::vector<std::string>& words) {
     if (!lock_.plugins.emplace(words[1], PluginPin{words[2], words[3], words[4]}).second) {
       return wrong("provider " + in_quotes(words[1]) + " has two plugins");
+    }
+    return {};
+  }
+
+  Done take_pin(const std::vector<std::string>& words) {
+    if (!lock_.pins[words[1]].emplace(words[2], words[3]).second) {
+      return wrong(words[2] + " of " + words[1] + " is pinned twice");
     }
     return {};
   }
@@ -123,15 +131,21 @@ std::string print(const Lock& lock) {
   for (const auto& [provider, pin] : lock.plugins) {
     text += "plugin " + provider + ' ' + pin.name + ' ' + pin.release + ' ' + pin.digest + '\n';
   }
+  for (const auto& [provider, pins] : lock.pins) {
+    for (const auto& [path, version] : pins) {
+      text += "pin " + provider + ' ' + path + ' ' + version + '\n';
+    }
+  }
   return text;
 }
 
-Lock with_slots(Lock lock, const std::vector<std::string>& regions) {
+Lock with_slots(Lock lock, const std::vector<std::string>& regions,
+                const std::set<std::uint32_t>& reserved) {
   std::set<std::string> without(regions.begin(), regions.end());
   for (const auto& [slot, region] : lock.slots) without.erase(region);
   std::uint32_t slot = 0;
   for (const auto& region : without) {
-    while (lock.slots.count(slot) != 0) ++slot;
+    while (lock.slots.count(slot) != 0 || reserved.count(slot) != 0) ++slot;
     lock.slots[slot] = region;
   }
   return lock;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,11 +21,16 @@ struct PluginPin {
   friend bool operator==(const PluginPin&, const PluginPin&) = default;
 };
 
+// What "latest" meant when it was first built, by the spec path that says it. It stays so until
+// somebody asks for an upgrade.
+using Pins = std::map<std::string, std::string>;
+
 // What an environment has taken and must keep: infra.lock. One line per slot, sorted by slot, so
 // that two branches that take the same one conflict in git instead of overlapping in the network.
 struct Lock {
   std::map<std::uint32_t, std::string> slots;  // part of network.cidr -> region of the spec
   std::map<std::string, PluginPin> plugins;    // by provider
+  std::map<std::string, Pins> pins;            // by provider
   friend bool operator==(const Lock&, const Lock&) = default;
 };
 
@@ -34,8 +40,10 @@ Result<Lock> parse_lock(std::string_view text, const std::string& file_name);
 std::string print(const Lock& lock);
 
 // Gives every region a slot. Whoever has one keeps it; the others take the lowest free ones in the
-// order of their names. The slot of a region that left the spec stays taken.
-Lock with_slots(Lock lock, const std::vector<std::string>& regions);
+// order of their names, but for those that nobody may have. The slot of a region that left the spec
+// stays taken.
+Lock with_slots(Lock lock, const std::vector<std::string>& regions,
+                const std::set<std::uint32_t>& reserved = {});
 
 // The slot of a region that has one.
 std::uint32_t slot_of(const Lock& lock, const std::string& region);

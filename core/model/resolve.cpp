@@ -10,6 +10,8 @@
 
 #include "check/typed.hpp"
 #include "model/addresses.hpp"
+#include "model/clusters.hpp"
+#include "model/database.hpp"
 #include "model/placement.hpp"
 #include "model/regions.hpp"
 #include "model/to_json.hpp"
@@ -38,8 +40,18 @@ sdk::Field<std::string> main_region_of(const spec::Node& spec) {
   return {only, {spec::child_path("regions", only)}};
 }
 
-sdk::Region region_of(const spec::Node& spec, const std::string& name, const Lock& lock,
-                      const registry::Plugin& plugin) {
+sdk::Network network_of(const spec::Node& spec) {
+  const auto* node = spec::at(spec, "network");
+  const auto at = [&](const char* key) { return node->find(key); };
+  return {{*sdk::Cidr::parse(at("cidr")->text), {"network.cidr"}},
+          {check::as_integer(*at("zones")), {"network.zones"}},
+          {*sdk::from_text<sdk::Egress>(at("egress")->text), {"network.egress"}},
+          {check::as_bool(*at("flowLogs")), {"network.flowLogs"}}};
+}
+
+sdk::Region region_of(const std::string& name, const Source& source, Findings& findings) {
+  const auto& spec = source.complete;
+  const auto& plugin = source.plugin;
   const auto placement = place(spec, name, plugin);
   auto zones = plugin.facts.regions.at(placement.cloud_region).zones;
   zones.resize(static_cast<std::size_t>(check::as_integer(*spec::at(spec, "network.zones"))));
@@ -55,7 +67,8 @@ sdk::Region region_of(const spec::Node& spec, const std::string& name, const Loc
   region.location = text_at(spec, location);
   region.cloud_region = {placement.cloud_region, std::move(said_by)};
   region.zones = {std::move(zones), {"network.zones", placement.said_by}};
-  region.cidr = {region_block(network, slot_of(lock, name)), {"network.cidr"}};
+  region.cidr = {region_block(network, slot_of(source.lock, name)), {"network.cidr"}};
+  region.clusters = clusters_of(name, placement.cloud_region, source, findings);
   return region;
 }
 
@@ -67,17 +80,22 @@ sdk::Settings settings_of(const spec::Node& spec, const std::string& provider) {
 
 }  // namespace
 
-sdk::Environment resolve(const spec::Node& spec, const Lock& lock, const registry::Plugin& plugin) {
+Result<Resolved> resolve(const Source& source) {
+  Findings findings(source.written);
   sdk::Environment environment;
-  environment.metadata = metadata_of(spec);
-  environment.network.zones = {check::as_integer(*spec::at(spec, "network.zones")),
-                               {"network.zones"}};
-  environment.main_region = main_region_of(spec);
-  for (const auto& name : region_names(spec)) {
-    environment.regions.push_back(region_of(spec, name, lock, plugin));
+  environment.metadata = metadata_of(source.complete);
+  environment.network = network_of(source.complete);
+  environment.main_region = main_region_of(source.complete);
+  check_cluster_forms(source, findings);
+  for (const auto& name : region_names(source.complete)) {
+    environment.regions.push_back(region_of(name, source, findings));
   }
-  environment.settings = settings_of(spec, plugin.provider);
-  return environment;
+  environment.database = database_of(environment, source, findings);
+  environment.settings = settings_of(source.complete, source.plugin.provider);
+  if (!findings.diagnostics().empty()) {
+    return Failure(ExitCode::wrong_spec, findings.diagnostics());
+  }
+  return Resolved{std::move(environment), findings.pins(), findings.heard()};
 }
 
 }  // namespace infra::model

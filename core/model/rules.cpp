@@ -128,21 +128,40 @@ Diagnostics check_rules(const spec::Node& spec, const std::string& name) {
   return out;
 }
 
+std::set<std::uint32_t> reserved_slots(const spec::Node& spec) {
+  std::vector<sdk::Cidr> reserved;
+  for (const auto& item : spec::at(spec, "network.reserved")->items) {
+    if (const auto block = sdk::Cidr::parse(item.text)) reserved.push_back(*block);
+  }
+  return slots_taken_by(reserved, *sdk::Cidr::parse(spec::at(spec, "network.cidr")->text));
+}
+
 Diagnostics check_room(const spec::Node& spec, const Lock& lock) {
   Diagnostics out;
   const auto& cidr = *spec::at(spec, "network.cidr");
+  const auto& reserved = *spec::at(spec, "network.reserved");
   const auto room = slots_in(*sdk::Cidr::parse(cidr.text));
+  const auto taken = reserved_slots(spec);
   for (const auto& region : region_names(spec)) {
     const auto slot = slot_of(lock, region);
-    if (slot < room) continue;
-    out.push_back(error("spec.network.room", in_quotes(cidr.text) + " has room for " +
-                                                 std::to_string(room) + " regions, and region " +
-                                                 in_quotes(region) + " has slot " +
-                                                 std::to_string(slot) + " of the lock")
-                      .about("network.cidr")
-                      .at(cidr.position)
-                      .with_hint("take a larger block; slots of regions that are gone for good can "
-                                 "be taken out of infra.lock"));
+    if (slot >= room) {
+      out.push_back(
+          error("spec.network.room", in_quotes(cidr.text) + " has room for " +
+                                         std::to_string(room - taken.size()) +
+                                         " regions, and region " + in_quotes(region) +
+                                         " has slot " + std::to_string(slot) + " of the lock")
+              .about("network.cidr")
+              .at(cidr.position.known() ? cidr.position : spec.position)
+              .with_hint("take a larger block; slots of regions that are gone for good can "
+                         "be taken out of infra.lock"));
+    } else if (taken.count(slot) != 0) {
+      out.push_back(error("spec.network.reserved", "holds addresses of region " +
+                                                       in_quotes(region) + ", which has slot " +
+                                                       std::to_string(slot) + " of the lock")
+                        .about("network.reserved")
+                        .at(reserved.position.known() ? reserved.position : spec.position)
+                        .with_hint("a region that was built keeps its addresses: reserve others"));
+    }
   }
   return out;
 }

@@ -2,6 +2,8 @@
 // Copyright the infra authors
 #pragma once
 
+#include <cstdint>
+#include <set>
 #include <string>
 
 #include "base/diagnostic.hpp"
@@ -15,7 +17,10 @@ namespace infra::model {
 // of the environment's folder.
 Diagnostics check_rules(const spec::Node& spec, const std::string& name);
 
-// Does the network have a part for every region's slot?
+// The slots whose addresses the spec reserves for others. Empty where the network cannot be carved.
+std::set<std::uint32_t> reserved_slots(const spec::Node& spec);
+
+// Does the network have a part for every region's slot, and nobody else's addresses in it?
 Diagnostics check_room(const spec::Node& spec, const Lock& lock);
 
 // What one cloud has to say: is its block there, are its regions known, are there enough zones?

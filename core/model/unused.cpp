@@ -9,7 +9,8 @@ namespace infra::model {
 namespace {
 
 // Fields that the core itself acts on; a plugin never sees them.
-const std::set<std::string> k_for_the_core = {"apiVersion", "kind", "mainRegion"};
+const std::set<std::string> k_for_the_core = {"apiVersion", "kind", "mainRegion",
+                                              "network.reserved"};
 
 // Walks what the author wrote, and asks of each value whether it, or something above it, was used.
 class Search {
@@ -25,6 +26,13 @@ public:
       }
       return;
     }
+    if (holds_mappings(node)) {
+      for (std::size_t i = 0; i < node.items.size(); ++i) {
+        visit(node.items[i], spec::item_path(path, i));
+      }
+      return;
+    }
+    if (node.kind == spec::Node::Kind::mapping) return;  // an empty one asks for nothing by itself
     found_.push_back(
         error("spec.unused", "plugin " + plugin_ + " neither uses nor refuses this field")
             .about(path)
@@ -35,6 +43,11 @@ public:
   Diagnostics found() && { return std::move(found_); }
 
 private:
+  static bool holds_mappings(const spec::Node& node) {
+    return node.kind == spec::Node::Kind::sequence && !node.items.empty() &&
+           node.items.front().kind == spec::Node::Kind::mapping;
+  }
+
   bool is_used(const std::string& path) const {
     return used_.count(path) != 0 || k_for_the_core.count(path) != 0;
   }

@@ -2,10 +2,15 @@
 // Copyright the infra authors
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
+
+#include <infra/sdk/words.hpp>
 
 namespace infra::registry {
 
@@ -15,11 +20,29 @@ struct CloudRegion {
   std::vector<std::string> zones;
 };
 
+// A machine type of a cloud.
+struct Machine {
+  std::string name;
+  std::int64_t cpu = 0;
+  std::int64_t memory_mib = 0;
+  std::optional<sdk::Architecture> arch;  // nothing where it makes no difference
+  std::set<std::string> regions;          // empty: all
+};
+
+// A version that a cloud offers, and until when its support is the standard one.
+struct Version {
+  std::string version;          // "1.36", "17"
+  std::string release;          // what the cloud is asked for: "17.10"
+  std::string supported_until;  // "2027-08-02"
+};
+
 // What a plugin knows about its cloud, as data.
 struct Facts {
   std::string as_of;                             // the day that the facts were true
   std::map<std::string, std::string> locations;  // "europe-west" -> "eu-west-1"
   std::map<std::string, CloudRegion> regions;
+  std::map<std::string, std::vector<Machine>> machines;  // by use: "node", "database"
+  std::map<std::string, std::vector<Version>> versions;  // by product: "kubernetes"; newest first
 };
 
 // An installed plugin: what its data files say. No code of it is loaded.
@@ -34,7 +57,9 @@ struct Plugin {
   std::vector<std::string> required_settings;  // what that block must hold at least
   Facts facts;
   std::string catalogue;  // JSON: the interfaces of the modules that it uses
-  std::string digest;     // of its data files; the same on every platform
+  // The files of the modules that it brings, by their path below its modules/: "records/main.tf".
+  std::map<std::string, std::string> modules;
+  std::string digest;  // of its data files; the same on every platform
 };
 
 }  // namespace infra::registry

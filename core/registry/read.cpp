@@ -2,7 +2,9 @@
 // Copyright the infra authors
 #include "registry/read.hpp"
 
+#include <cstdint>
 #include <map>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -15,6 +17,7 @@
 #include "base/text.hpp"
 #include "files/hash.hpp"
 #include "files/read.hpp"
+#include "registry/modules.hpp"
 
 namespace infra::registry {
 
@@ -42,6 +45,39 @@ void check_document(const Json& json, const std::string& kind) {
   }
 }
 
+Machine machine_from(const Json& json) {
+  Machine machine;
+  machine.name = json.at("name").get<std::string>();
+  machine.cpu = json.at("cpu").get<std::int64_t>();
+  machine.memory_mib = json.at("memory").get<std::int64_t>();
+  machine.regions = json.value("regions", std::set<std::string>());
+  if (!json.contains("arch")) return machine;
+  const auto arch = json.at("arch").get<std::string>();
+  machine.arch = sdk::from_text<sdk::Architecture>(arch);
+  if (!machine.arch) throw std::invalid_argument(in_quotes(arch) + " is not an architecture");
+  return machine;
+}
+
+Version version_from(const Json& json) {
+  Version version;
+  version.version = json.at("version").get<std::string>();
+  version.release = json.value("release", version.version);
+  version.supported_until = json.at("supportedUntil").get<std::string>();
+  return version;
+}
+
+// What a cloud's facts may have for each of several uses; a plugin that builds none has no such facts.
+template <typename One>
+std::map<std::string, std::vector<One>> lists_from(const Json& json, const char* member,
+                                                   One (*one_from)(const Json&)) {
+  std::map<std::string, std::vector<One>> lists;
+  if (!json.contains(member)) return lists;
+  for (const auto& [use, list] : json.at(member).items()) {
+    for (const auto& item : list) lists[use].push_back(one_from(item));
+  }
+  return lists;
+}
+
 Facts facts_from(const Json& json) {
   check_document(json, "infra/facts");
   Facts facts;
@@ -51,6 +87,8 @@ Facts facts_from(const Json& json) {
     facts.regions[name] = {region.at("name").get<std::string>(),
                            region.at("zones").get<std::vector<std::string>>()};
   }
+  facts.machines = lists_from(json, "machines", machine_from);
+  facts.versions = lists_from(json, "versions", version_from);
   return facts;
 }
 
@@ -75,6 +113,13 @@ Plugin plugin_from(const Json& manifest) {
   return plugin;
 }
 
+// Nothing when there are no modules. A path has no line break in it, so that no two lists are alike.
+std::string digest_of(const std::map<std::string, std::string>& modules) {
+  std::string list;
+  for (const auto& [path, text] : modules) list += files::content_hash(text) + ' ' + path + '\n';
+  return list;
+}
+
 // Runs `read` on a file's JSON; whatever is wrong with it becomes one failure that names the file.
 template <typename Read>
 auto from_json(const fs::path& file, const std::string& text, Read read)
@@ -94,6 +139,7 @@ Result<Plugin> read(const fs::path& folder) {
   INFRA_TRY(manifest, files::read_text(manifest_file));
   INFRA_TRY(facts, files::read_text(facts_file));
   INFRA_TRY(catalogue, files::read_text(folder / "catalogue.json"));
+  INFRA_TRY(modules, read_modules(folder));
 
   INFRA_TRY(plugin, from_json(manifest_file, manifest, plugin_from));
   INFRA_TRY(known, from_json(facts_file, facts, facts_from));
@@ -101,7 +147,8 @@ Result<Plugin> read(const fs::path& folder) {
   plugin.library = folder / ("infra-" + plugin.name + ".so");
   plugin.facts = std::move(known);
   plugin.digest = files::content_hash(files::content_hash(manifest) + files::content_hash(facts) +
-                                      files::content_hash(catalogue));
+                                      files::content_hash(catalogue) + digest_of(modules));
+  plugin.modules = std::move(modules);
   plugin.catalogue = std::move(catalogue);
   return plugin;
 }

@@ -5,14 +5,16 @@
 #include "tree/render/component.hpp"
 #include "tree/render/graph.hpp"
 #include "tree/render/locals.hpp"
+#include "tree/render/modules.hpp"
 #include "tree/render/readme.hpp"
 #include "tree/render/root.hpp"
 #include "tree/render/unit.hpp"
 
 namespace infra::tree {
 
-Files render(const blueprint::Blueprint& blueprint, const catalogue::Catalogue& catalogue) {
-  Files files;
+Files render(const blueprint::Blueprint& blueprint, const catalogue::Catalogue& catalogue,
+             const Files& modules) {
+  Files files = module_files(blueprint, catalogue, modules);
   files["README.md"] = readme_file(blueprint, catalogue);
   files["graph.json"] = graph_file(blueprint, catalogue);
   files["root.hcl"] = root_file(blueprint);
@@ -24,7 +26,7 @@ Files render(const blueprint::Blueprint& blueprint, const catalogue::Catalogue& 
   }
   for (const auto& unit : blueprint.units) {
     files[unit.region + "/region.hcl"] = region_file(blueprint, unit.region);
-    files[unit.id() + "/terragrunt.hcl"] = unit_file(blueprint, unit);
+    files[unit.id() + "/terragrunt.hcl"] = unit_file(blueprint, unit, catalogue);
   }
   return files;
 }

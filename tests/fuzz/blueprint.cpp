@@ -42,7 +42,7 @@ void check(const blueprint::Blueprint& built) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view reply(reinterpret_cast<const char*>(data), size);
-  const auto built = blueprint::build(reply, {"plugin", "aws", "production"});
+  const auto built = blueprint::build(reply, {"plugin", "0.1.0", "aws", "production"});
   if (built) {
     check(*built);
   } else {

@@ -14,7 +14,7 @@ using namespace blueprint;
 
 namespace {
 
-Value below_folder_of(const std::string& marker, const std::string& path) {
+Template below_folder_of(const std::string& marker, const std::string& path) {
   return Template{{Call{"dirname", {Call{"find_in_parent_folders", {marker}}}}, "/" + path}};
 }
 
@@ -39,6 +39,17 @@ hcl::Body built_file(const Blueprint& blueprint) {
 
 Value below_tree(const std::string& path) { return below_folder_of("root.hcl", path); }
 Value below_region(const std::string& path) { return below_folder_of("region.hcl", path); }
+
+Value place_of(const Dependency& dependency) {
+  const bool has_own_name = dependency.unit.back() == '*';
+  const std::string unit =
+      dependency.unit.substr(0, dependency.unit.size() - (has_own_name ? 1 : 0));
+  Template place = dependency.region.empty()
+                       ? below_folder_of("region.hcl", unit)
+                       : below_folder_of("root.hcl", dependency.region + '/' + unit);
+  if (has_own_name) place.parts.push_back(Call{"basename", {Call{"get_terragrunt_dir", {}}}});
+  return place;
+}
 
 void add_scopes(const Value& value, Scopes& scopes) {
   walk(value, [&](const Value& part) {
@@ -92,6 +103,15 @@ const catalogue::Module& module_of(const Component& component,
   const auto found = catalogue.modules.find(component.module);
   ensure(found != catalogue.modules.end(), "modules were checked against the catalogue");
   return found->second;
+}
+
+std::string address_of(const catalogue::Module& module) {
+  if (!module.own_folder.empty()) return "modules/" + module.own_folder;
+  return module.subdirectory.empty() ? module.source : module.source + "//" + module.subdirectory;
+}
+
+std::string version_of(const catalogue::Module& module, const Blueprint& blueprint) {
+  return module.own_folder.empty() ? module.version : blueprint.plugin.release;
 }
 
 }  // namespace infra::tree

@@ -22,6 +22,10 @@ std::string spec_of(const blueprint::Blueprint& blueprint);
 blueprint::Value below_tree(const std::string& path);
 blueprint::Value below_region(const std::string& path);
 
+// The unit that a dependency means, in the same way. One that ends in "/*" ends in the folder of
+// whoever includes it.
+blueprint::Value place_of(const blueprint::Dependency& dependency);
+
 // Which files' locals a value reads.
 using Scopes = std::set<blueprint::Scope>;
 void add_scopes(const blueprint::Value& value, Scopes& scopes);
@@ -40,5 +44,10 @@ blueprint::Value as_templates(const blueprint::Value& value);
 
 const catalogue::Module& module_of(const blueprint::Component& component,
                                    const catalogue::Catalogue& catalogue);
+
+// Where a reader finds a module, and its version. One of the plugin's own stands in the tree, and has
+// the plugin's version.
+std::string address_of(const catalogue::Module& module);
+std::string version_of(const catalogue::Module& module, const blueprint::Blueprint& blueprint);
 
 }  // namespace infra::tree

@@ -6,6 +6,7 @@
 
 #include "tree/render/common.hpp"
 #include "tree/render/dependencies.hpp"
+#include "tree/render/providers.hpp"
 
 namespace infra::tree {
 
@@ -13,9 +14,12 @@ using namespace blueprint;
 
 namespace {
 
+// A module of the plugin's own stands in the tree. What is before "//" is what Terragrunt copies.
+//
 // "git::https://…/x.git//modules/y?ref=v${local.versions.y}": the version is said once, in versions.hcl,
 // and a tag that does not name it is said here.
 Value source_of(const Component& component, const catalogue::Module& module) {
+  if (!module.own_folder.empty()) return below_tree("modules//" + module.own_folder);
   std::string before = module.source;
   if (!module.subdirectory.empty()) before += "//" + module.subdirectory;
   before += "?ref=";
@@ -23,6 +27,17 @@ Value source_of(const Component& component, const catalogue::Module& module) {
   if (at == std::string::npos || module.version.empty()) return before + module.ref;
   return Template{{before + module.ref.substr(0, at), Local{Scope::versions, component.module},
                    module.ref.substr(at + module.version.size())}};
+}
+
+// What leaves the units out is the feature's being off: `--feature charts=false`.
+void add_feature(const std::string& name, hcl::Body& file) {
+  hcl::Body feature;
+  feature.attribute("default", true);
+  hcl::Body exclude;
+  exclude.code("if", hcl::CodeAround{"!feature.", name, ".value"});
+  exclude.attribute("actions", List{"all"}).attribute("exclude_dependencies", false);
+  file.blank().block("feature", {name}, std::move(feature));
+  file.blank().block("exclude", {}, std::move(exclude));
 }
 
 }  // namespace
@@ -33,6 +48,9 @@ std::string component_file(const Blueprint& blueprint, const Component& componen
   Scopes scopes;
   add_scopes(source, scopes);
   add_scopes(component.inputs, scopes);
+  for (const auto& provider : component.providers) {
+    if (provider.config) add_scopes(*provider.config, scopes);
+  }
 
   hcl::Body file = built_file(blueprint);
   if (!scopes.empty()) {
@@ -43,6 +61,8 @@ std::string component_file(const Blueprint& blueprint, const Component& componen
   hcl::Body terraform;
   terraform.attribute("source", source);
   file.blank().block("terraform", {}, std::move(terraform));
+  if (!component.feature.empty()) add_feature(component.feature, file);
+  add_providers(component, file);
   add_dependencies(blueprint, component, catalogue, file);
   file.blank().object("inputs", inputs_body(component.inputs));
   return to_text(file);

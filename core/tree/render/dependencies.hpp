@@ -13,4 +13,8 @@ namespace infra::tree {
 void add_dependencies(const blueprint::Blueprint& blueprint, const blueprint::Component& component,
                       const catalogue::Catalogue& catalogue, hcl::Body& file);
 
+// The same for what one unit needs beside that. Terragrunt adds it to what the unit includes.
+void add_dependencies(const blueprint::Blueprint& blueprint, const blueprint::Unit& unit,
+                      const catalogue::Catalogue& catalogue, hcl::Body& file);
+
 }  // namespace infra::tree

@@ -14,16 +14,30 @@ namespace infra::tree {
 using namespace blueprint;
 using Json = nlohmann::json;
 
+namespace {
+
+Json unit_json(const Unit& unit, const Blueprint& blueprint,
+               const catalogue::Catalogue& catalogue) {
+  const Component& component = blueprint.components.at(unit.component);
+  const auto& module = module_of(component, catalogue);
+  Json json{{"id", unit.id()},
+            {"region", unit.region},
+            {"component", unit.component},
+            {"covers", component.covers},
+            {"module", component.module},
+            {"source", address_of(module)},
+            {"version", version_of(module, blueprint)}};
+  if (!component.feature.empty()) json["feature"] = component.feature;
+  return json;
+}
+
+}  // namespace
+
 std::string graph_file(const Blueprint& blueprint, const catalogue::Catalogue& catalogue) {
   Json units = Json::array();
   Json edges = Json::array();
   for (const auto& unit : blueprint.units) {
-    const Component& component = blueprint.components.at(unit.component);
-    units.push_back({{"id", unit.id()},
-                     {"region", unit.region},
-                     {"component", unit.component},
-                     {"module", component.module},
-                     {"version", module_of(component, catalogue).version}});
+    units.push_back(unit_json(unit, blueprint, catalogue));
     for (const auto& needed : dependencies_of(blueprint, unit)) {
       edges.push_back({{"from", unit.id()}, {"to", needed}});
     }
@@ -33,7 +47,8 @@ std::string graph_file(const Blueprint& blueprint, const catalogue::Catalogue& c
                    {"provider", blueprint.provider},
                    {"units", std::move(units)},
                    {"edges", std::move(edges)},
-                   {"waves", waves(blueprint)}};
+                   {"waves", waves(blueprint)},
+                   {"bootstrap", blueprint.bootstrap}};
   return graph.dump(2) + '\n';
 }
 

@@ -40,7 +40,8 @@ std::string region_file(const Blueprint& blueprint, const std::string& region) {
 std::string versions_file(const Blueprint& blueprint, const catalogue::Catalogue& catalogue) {
   std::map<std::string, std::string> versions;
   for (const auto& [name, component] : blueprint.components) {
-    versions[component.module] = module_of(component, catalogue).version;
+    const auto& module = module_of(component, catalogue);
+    if (module.own_folder.empty()) versions[component.module] = module.version;
   }
   hcl::Body locals;
   for (const auto& [module, version] : versions) locals.attribute(module, version);

@@ -16,7 +16,8 @@ std::string environment_file(const blueprint::Blueprint& blueprint);
 // <region>/region.hcl
 std::string region_file(const blueprint::Blueprint& blueprint, const std::string& region);
 
-// versions.hcl: each module's version, by the name that the catalogue gives it.
+// versions.hcl: the version of each module, by the name that the catalogue gives it. The plugin's own
+// have none.
 std::string versions_file(const blueprint::Blueprint& blueprint,
                           const catalogue::Catalogue& catalogue);
 

@@ -3,6 +3,8 @@
 #include "tree/render/readme.hpp"
 
 #include <algorithm>
+#include <map>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -34,7 +36,7 @@ newer). All commands below are for this folder; from elsewhere, `terragrunt --wo
 | `units/` | what all units of a kind have in common: module, dependencies, inputs |
 | `<region>/region.hcl` | what is true of a region; `global` is for what belongs to none |
 | `<region>/<unit>/terragrunt.hcl` | what differs in one unit |
-| `moved.json` | the state keys of units that changed their place |
+@modules@| `moved.json` | the state keys of units that changed their place |
 | `graph.json` | units and their order, for programs |
 | `.infra/manifest.json` | every file that infra wrote, with its hash: commit it with the others |
 
@@ -49,7 +51,7 @@ constexpr std::string_view k_plan = R"(
 
     export TG_PROVIDER_CACHE=true      # each provider is downloaded once, not once for each unit
     terragrunt backend bootstrap --all # once: makes the buckets that keep the state
-    terragrunt run --all plan
+@bootstrap@    terragrunt run --all plan
 
 All of it can be planned before anything exists: outputs of units that were never applied are made up for plans, and
 never for an apply. (Terragrunt before 1.0 wrote this `terragrunt run-all plan --terragrunt-working-dir …`: neither
@@ -63,9 +65,18 @@ applies the units in these steps, all units of a step at once:
 
 )";
 
-constexpr std::string_view k_destroy = R"(
+constexpr std::string_view k_one_unit = R"(
 One unit alone, once those before it exist: `terragrunt --working-dir <region>/<unit> apply`.
+)";
 
+constexpr std::string_view k_features = R"(
+## Leave units out
+
+Units with a feature are left out of any command that is told so:
+
+)";
+
+constexpr std::string_view k_destroy = R"(
 ## Destroy
 
     terragrunt run --all destroy
@@ -76,12 +87,27 @@ A unit that left the spec may still have infrastructure behind it. `infra build`
 that the unit can still be destroyed, says in which order to do that, and goes on when it is told `--prune`.
 )";
 
+constexpr std::string_view k_modules =
+    "| `modules/` | modules that come with infra, for what no public one covers |\n";
+
+// The commands for what must be there before the rest can be planned.
+std::string bootstrap_of(const Blueprint& blueprint) {
+  std::string commands;
+  for (const auto& unit : blueprint.bootstrap) {
+    commands +=
+        "    terragrunt --working-dir " + unit + " apply # once: others ask it for their plans\n";
+  }
+  return commands;
+}
+
 // Replaces each @word@ of our own text.
-std::string filled(std::string_view text, const Blueprint& blueprint) {
+std::string filled(std::string_view text, const Blueprint& blueprint, bool has_own_modules) {
   const std::pair<std::string_view, std::string> k_words[] = {
       {"@environment@", blueprint.environment},
       {"@provider@", blueprint.provider},
       {"@spec@", spec_of(blueprint)},
+      {"@bootstrap@", bootstrap_of(blueprint)},
+      {"@modules@", has_own_modules ? std::string(k_modules) : std::string()},
       {"@tree@", "environments/" + blueprint.environment + '/' + blueprint.provider},
   };
   std::string result;
@@ -103,27 +129,40 @@ std::string filled(std::string_view text, const Blueprint& blueprint) {
 
 std::string in_code(const std::string& text) { return '`' + printable(text) + '`'; }
 
-std::string address_of(const catalogue::Module& module) {
-  return module.subdirectory.empty() ? module.source : module.source + "//" + module.subdirectory;
+std::string features_of(const Blueprint& blueprint) {
+  std::map<std::string, std::vector<std::string>> units;
+  for (const auto& unit : blueprint.units) {
+    const std::string& feature = blueprint.components.at(unit.component).feature;
+    if (!feature.empty()) units[feature].push_back(in_code(unit.id()));
+  }
+  std::string text;
+  for (const auto& [feature, without] : units) {
+    text += "- " + in_code("--feature " + feature + "=false") + ": " + joined(without) + '\n';
+  }
+  return text.empty() ? text : std::string(k_features) + text;
 }
 
 }  // namespace
 
 std::string readme_file(const Blueprint& blueprint, const catalogue::Catalogue& catalogue) {
-  std::string text = filled(k_top, blueprint);
+  const bool has_own_modules = std::any_of(
+      blueprint.components.begin(), blueprint.components.end(), [&](const auto& component) {
+        return !module_of(component.second, catalogue).own_folder.empty();
+      });
+  std::string text = filled(k_top, blueprint, has_own_modules);
   for (const auto& unit : blueprint.units) {
     const auto& module = module_of(blueprint.components.at(unit.component), catalogue);
     text += "| " + in_code(unit.id()) + " | " + in_code(address_of(module)) + " | " +
-            printable(module.version) + " |\n";
+            printable(version_of(module, blueprint)) + " |\n";
   }
-  text += k_plan;
+  text += filled(k_plan, blueprint, has_own_modules);
   std::size_t number = 0;
   for (const auto& wave : waves(blueprint)) {
     std::vector<std::string> units(wave.size());
     std::transform(wave.begin(), wave.end(), units.begin(), in_code);
     text += std::to_string(++number) + ". " + joined(units) + '\n';
   }
-  return text + std::string(k_destroy);
+  return text + std::string(k_one_unit) + features_of(blueprint) + std::string(k_destroy);
 }
 
 }  // namespace infra::tree

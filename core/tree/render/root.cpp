@@ -6,8 +6,10 @@
 #include <iterator>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "tree/render/common.hpp"
+#include "tree/render/providers.hpp"
 
 namespace infra::tree {
 
@@ -49,7 +51,7 @@ hcl::Body locals(const Blueprint& blueprint) {
   if (!blueprint.providers.empty()) {
     hcl::Body providers;
     for (const auto& provider : blueprint.providers) {
-      providers.attribute(provider.name, provider.config);
+      providers.attribute(provider.pin.name, provider.config);
     }
     locals.blank().object("providers", std::move(providers));
   }
@@ -71,36 +73,13 @@ hcl::Body remote_state(const Backend& backend) {
   return body;
 }
 
-// JSON, because there Terraform takes a nested object for an argument or for a block, whichever the
-// provider has; and because nothing in a value can end it. There is no comment in JSON to sign the
-// file with, and no module brings one of that name.
-hcl::Body generated(const std::string& path) {
-  hcl::Body body;
-  body.attribute("path", path).attribute("if_exists", "overwrite");
-  body.attribute("disable_signature", true);
-  return body;
-}
-
 hcl::Body provider_file() {
-  hcl::Body body = generated("provider.tf.json");
+  hcl::Body body = generated_file("provider.tf.json");
   body.blank().comment(
       "Terraform reads text in JSON as templates: what looks like one is doubled.");
   body.code(
       "contents",
       R"hcl(replace(replace(jsonencode({ provider = local.providers }), "$${", "$$${"), "%%{", "%%%{"))hcl");
-  return body;
-}
-
-hcl::Body versions_file(const std::vector<Provider>& providers) {
-  Object pins;
-  for (const auto& provider : providers) {
-    pins.members.emplace_back(provider.name,
-                              Object{{{"source", provider.source}, {"version", provider.version}}});
-  }
-  const Value terraform = Object{{{"required_providers", std::move(pins)}}};
-  hcl::Body body = generated("versions_override.tf.json");
-  body.attribute("contents",
-                 Call{"jsonencode", {as_templates(Object{{{"terraform", terraform}}})}});
   return body;
 }
 
@@ -135,9 +114,11 @@ std::string root_file(const Blueprint& blueprint) {
   root.attribute("terragrunt_version_constraint", ">= 1.0").blank();
   root.block("remote_state", {}, remote_state(blueprint.backend)).blank();
   if (!blueprint.providers.empty()) {
+    std::vector<ProviderPin> pins;
+    for (const auto& provider : blueprint.providers) pins.push_back(provider.pin);
     root.block("generate", {"provider"}, provider_file()).blank();
     root.comment("An override file adds to what a module says in its own versions.tf.");
-    root.block("generate", {"versions"}, versions_file(blueprint.providers)).blank();
+    root.block("generate", {"versions"}, pins_file("versions_override.tf.json", pins)).blank();
   }
   if (!blueprint.retryable_errors.empty()) {
     root.block("errors", {}, errors(blueprint.retryable_errors)).blank();

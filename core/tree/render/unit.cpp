@@ -5,12 +5,14 @@
 #include <utility>
 
 #include "tree/render/common.hpp"
+#include "tree/render/dependencies.hpp"
 
 namespace infra::tree {
 
 using namespace blueprint;
 
-std::string unit_file(const Blueprint& blueprint, const Unit& unit) {
+std::string unit_file(const Blueprint& blueprint, const Unit& unit,
+                      const catalogue::Catalogue& catalogue) {
   hcl::Body root;
   root.code("path", R"(find_in_parent_folders("root.hcl"))");
   hcl::Body component;
@@ -27,6 +29,7 @@ std::string unit_file(const Blueprint& blueprint, const Unit& unit) {
     read_locals(scopes, locals);
     file.blank().block("locals", {}, std::move(locals));
   }
+  add_dependencies(blueprint, unit, catalogue, file);
   // Inputs of the same name win over those of the component.
   if (!unit.inputs.empty()) file.blank().object("inputs", inputs_body(unit.inputs));
   return to_text(file);

@@ -218,7 +218,7 @@ TEST_CASE("every part that must be there is asked for") {
 }
 
 TEST_CASE("a reply that is wrong in itself is the plugin's failure, and says whose") {
-  const auto built = blueprint::build("[1, 2", {"aws-eks-rds", "aws", "production"});
+  const auto built = blueprint::build("[1, 2", {"aws-eks-rds", "0.1.0", "aws", "production"});
   REQUIRE_FALSE(built);
   CHECK(built.error().code == ExitCode::plugin_failed);
   REQUIRE(built.error().diagnostics.size() == 1);

@@ -47,7 +47,7 @@ json good_reply() {
 }
 
 Result<Blueprint> build(const json& reply) {
-  return blueprint::build(reply.dump(), {"aws-eks-rds", "aws", "production"});
+  return blueprint::build(reply.dump(), {"aws-eks-rds", "0.1.0", "aws", "production"});
 }
 
 std::vector<std::string> complaints(const json& reply) {

@@ -16,6 +16,7 @@
 using Catch::Matchers::ContainsSubstring;
 using infra::test::sample_blueprint;
 using infra::test::sample_catalogue;
+using infra::test::sample_modules;
 using infra::test::TempDir;
 using infra::tree::Files;
 using infra::tree::render;
@@ -24,7 +25,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-Files sample() { return render(sample_blueprint(), sample_catalogue()); }
+Files sample() { return render(sample_blueprint(), sample_catalogue(), sample_modules()); }
 
 std::string tool(const std::string& name) {
   const std::string found = infra::test::printed_by("command -v " + name + " || true");
@@ -64,7 +65,9 @@ TEST_CASE("the sample's tree is what it was") {
 TEST_CASE("every file says who built it, and none where, when or by whom") {
   for (const auto& [path, text] : sample()) {
     CAPTURE(path);
-    if (path.find(".json") == std::string::npos) {
+    if (path.rfind("modules/", 0) == 0) {
+      CHECK_THAT(text, !ContainsSubstring("sample"));
+    } else if (path.find(".json") == std::string::npos) {
       CHECK_THAT(text, ContainsSubstring("environments/sample/environment.yaml"));
     }
     CHECK(text.find("/home") == std::string::npos);
@@ -84,8 +87,8 @@ TEST_CASE("growth by a region changes no file of another region's units") {
   const Files before = sample();
   Blueprint grown = sample_blueprint();
   grown.region_locals["ap-south-1"] = grown.region_locals["eu-west-1"];
-  grown.units.push_back({"ap-south-1", "network", "network", {}});
-  const Files after = render(grown, sample_catalogue());
+  grown.units.push_back({"ap-south-1", "network", "network", {}, {}});
+  const Files after = render(grown, sample_catalogue(), sample_modules());
   for (const auto& [path, text] : before) {
     CAPTURE(path);
     if (path != "README.md" && path != "graph.json") CHECK(after.at(path) == text);
@@ -95,10 +98,10 @@ TEST_CASE("growth by a region changes no file of another region's units") {
 
 TEST_CASE("state is found by the name that the backend gives its place") {
   Blueprint blueprint = sample_blueprint();
-  CHECK_THAT(render(blueprint, sample_catalogue()).at("root.hcl"),
+  CHECK_THAT(render(blueprint, sample_catalogue(), sample_modules()).at("root.hcl"),
              ContainsSubstring("key          = \"${local.state_key}/terraform.tfstate\"\n"));
   blueprint.backend = {"gcs", {{{"bucket", Local{Scope::region, "state_bucket"}}}}};
-  CHECK_THAT(render(blueprint, sample_catalogue()).at("root.hcl"),
+  CHECK_THAT(render(blueprint, sample_catalogue(), sample_modules()).at("root.hcl"),
              ContainsSubstring("    prefix = local.state_key\n"));
 }
 
@@ -110,11 +113,54 @@ TEST_CASE("strings in lists and objects are templates to Terraform, strings alon
 
 TEST_CASE("the graph names units, edges and steps") {
   const auto graph = nlohmann::json::parse(sample().at("graph.json"));
-  CHECK(graph.at("units").size() == 6);
+  CHECK(graph.at("units").size() == 10);
   CHECK(graph.at("waves").at(2) == nlohmann::json{"global/records"});
   const nlohmann::json edge{{"from", "global/records"}, {"to", "us-east-1/cluster/main"}};
   const auto& edges = graph.at("edges");
   CHECK(std::find(edges.begin(), edges.end(), edge) != edges.end());
+}
+
+TEST_CASE("the graph says what covers what, what can be left out and what comes first of all") {
+  const auto graph = nlohmann::json::parse(sample().at("graph.json"));
+  const auto& units = graph.at("units");
+  const auto& last = units.back();
+  CHECK(last.at("id") == "us-east-1/autoscaler/main");
+  CHECK(last.at("covers") == nlohmann::json{"cluster", "node-pools"});
+  CHECK(last.at("feature") == "charts");
+  CHECK(last.at("source") == "modules/node-pools");
+  CHECK(last.at("version") == "0.1.0");
+  CHECK_FALSE(units.front().contains("feature"));
+  CHECK(units.front().at("source") == "git::https://github.com/example/terraform-rds.git");
+  CHECK(graph.at("bootstrap") == nlohmann::json{"global/audit"});
+}
+
+TEST_CASE("a used module of the plugin's own is a part of the tree, others are not") {
+  const Files files = sample();
+  const std::string line =
+      "# Brought by infra with its plugin aws-eks-rds 0.1.0: do not change it here.\n";
+  CHECK(files.at("modules/node-pools/main.tf") ==
+        line + sample_modules().at("node-pools/main.tf"));
+  CHECK(files.at("modules/node-pools/files/pool.yaml") == line + "kind: NodePool\n");
+  CHECK(files.at("modules/node-pools/files/values.json") == "{}\n");
+  CHECK(files.count("modules/unused/main.tf") == 0);
+  CHECK_THAT(files.at("versions.hcl"), !ContainsSubstring("node-pools"));
+}
+
+TEST_CASE("a unit's own dependency stands in its own file, with what it alone reads") {
+  const Files files = sample();
+  const std::string text = files.at("us-east-1/database/terragrunt.hcl");
+  CHECK_THAT(text, ContainsSubstring("dependency \"primary\" {"));
+  CHECK_THAT(text, ContainsSubstring("    arn = \"arn:aws:"));
+  CHECK_THAT(files.at("units/database.hcl"), !ContainsSubstring("dependency"));
+  CHECK_THAT(files.at("eu-west-1/database/terragrunt.hcl"), !ContainsSubstring("dependency"));
+}
+
+TEST_CASE("the outputs that a provider's block reads have mocks") {
+  const std::string text = sample().at("units/autoscaler.hcl");
+  for (const char* mock : {"    certificate = {\n      data = ", "    endpoint = ", "    name "}) {
+    CAPTURE(text, mock);
+    CHECK_THAT(text, ContainsSubstring(mock));
+  }
 }
 
 TEST_CASE("a formatter finds nothing to change in the sample's tree") {
@@ -153,6 +199,12 @@ TEST_CASE("terragrunt reads the sample's tree as it was meant") {
   CHECK(rendered.at("remote_state").at("config").at("key") ==
         "us-east-1/cluster/main/terraform.tfstate");
   CHECK(rendered.at("remote_state").at("config").at("bucket") == "omi-sample-tfstate-us-east-1");
+
+  const auto own = nlohmann::json::parse(infra::test::printed_by(
+      in_tree + "/us-east-1/autoscaler/main' render --json --tf-path " + *engine + " 2>/dev/null"));
+  CHECK(own.at("terraform").at("source") == (folder.path() / "modules//node-pools").string());
+  CHECK(own.at("dependency").at("cluster").at("config_path") ==
+        (folder.path() / "us-east-1/cluster/main").string());
 
   // What Terraform reads of it is what the label was.
   const auto provider = nlohmann::json::parse(

@@ -23,7 +23,7 @@ Value object(std::vector<std::pair<std::string, Value>> members) {
 }
 
 Component network() {
-  Component component{"network", "vpc", {}, {}};
+  Component component{"network", "vpc", {}, {}, {}, "", {}};
   component.inputs["cidr"] = input(region("cidr"));
   component.inputs["name"] = input(env("name"));
   component.inputs["azs"] = input(region("zones"));
@@ -32,7 +32,7 @@ Component network() {
 }
 
 Component cluster() {
-  Component component{"cluster", "eks-cluster", {}, {}};
+  Component component{"cluster", "eks-cluster", {}, {}, {}, "", {}};
   component.dependencies = {{"network", "", "network"}, {"audit", "global", "audit"}};
   component.inputs["name"] = input(Template{{env("name"), "-", region("name")}});
   component.inputs["vpc_id"] = input(Output{"network", "vpc_id", {}});
@@ -44,11 +44,31 @@ Component cluster() {
 }
 
 Component records() {
-  Component component{"records", "dns-records", {}, {}};
+  Component component{"records", "dns-records", {}, {}, {}, "", {}};
   component.dependencies = {{"main", "eu-west-1", "cluster/main"},
                             {"standby", "us-east-1", "cluster/main"}};
   component.inputs["endpoints"] =
       input(List{Output{"main", "endpoint", {}}, Output{"standby", "endpoint", {}}});
+  return component;
+}
+
+// What comes with the plugin, can be left out, and talks to the cluster that it is for.
+Component autoscaler() {
+  Component component{"autoscaler", "node-pools", {}, {}, {}, "", {}};
+  component.covers = {"cluster", "node-pools"};
+  component.feature = "charts";
+  component.dependencies = {{"cluster", "", "cluster/*"}, {"network", "", "network"}};
+  component.inputs["cluster"] = input(Output{"cluster", "name", {}});
+  component.providers = {
+      {{"helm", "hashicorp/helm", "3.1.2"},
+       Object{{{"kubernetes",
+                object({{"cluster_ca_certificate",
+                         Call{"base64decode", {Output{"cluster", "certificate", {"data"}}}}},
+                        {"exec", object({{"args", List{"get-token", "--role", env("account")}},
+                                         {"command", "aws"}})},
+                        {"host", Output{"cluster", "endpoint", {}}}})},
+               {"user_agent", "${not} %{a} template"}}}},
+      {{"random", "hashicorp/random", "3.7.2"}, {}}};
   return component;
 }
 
@@ -78,6 +98,7 @@ catalogue::ModuleOutput output(const char* type) {
 
 Blueprint sample_blueprint() {
   Blueprint blueprint;
+  blueprint.plugin = {"aws-eks-rds", "0.1.0"};
   blueprint.provider = "aws";
   blueprint.environment = "sample";
   blueprint.environment_locals["account"] = input("123456789012");
@@ -94,28 +115,42 @@ Blueprint sample_blueprint() {
                          {"encrypt", true},
                          {"region", region("name")},
                          {"use_lockfile", true}}}};
-  blueprint.providers = {{"aws",
-                          "hashicorp/aws",
-                          "5.100.0",
+  blueprint.providers = {{{"aws", "hashicorp/aws", "5.100.0"},
                           {{{"allowed_account_ids", List{env("account")}},
                             {"default_tags", object({{"tags", env("tags")}})},
                             {"region", region("name")}}}}};
   blueprint.retryable_errors = {"(?s).*Throttling.*", "(?s).*RequestError: send request failed.*"};
 
-  for (auto component : {network(), cluster(), records()}) {
+  for (auto component : {network(), cluster(), records(), autoscaler()}) {
     std::string name = component.name;
     blueprint.components.emplace(std::move(name), std::move(component));
   }
-  blueprint.components["audit"] = {"audit", "audit-trail", {}, {}};
+  blueprint.components["audit"] = {"audit", "audit-trail", {}, {}, {}, "", {}};
+  blueprint.components["database"] = {"database", "rds", {}, {}, {"database"}, "", {}};
 
-  blueprint.units = {
-      {"eu-west-1", "network", "network", {}},      {"global", "audit", "audit", {}},
-      {"us-east-1", "network", "network", {}},      {"eu-west-1", "cluster/main", "cluster", {}},
-      {"us-east-1", "cluster/main", "cluster", {}}, {"global", "records", "records", {}}};
-  blueprint.units[4].inputs["node_groups"] = input(object(
+  const auto add = [&](const char* region, const char* name, const char* component) {
+    blueprint.units.push_back({region, name, component, {}, {}});
+  };
+  add("eu-west-1", "database", "database");
+  add("eu-west-1", "network", "network");
+  add("global", "audit", "audit");
+  add("us-east-1", "network", "network");
+  add("eu-west-1", "cluster/main", "cluster");
+  add("us-east-1", "cluster/main", "cluster");
+  add("us-east-1", "database", "database");
+  add("eu-west-1", "autoscaler/main", "autoscaler");
+  add("global", "records", "records");
+  add("us-east-1", "autoscaler/main", "autoscaler");
+  blueprint.bootstrap = {"global/audit"};
+
+  auto& cluster = blueprint.units[5];
+  cluster.inputs["node_groups"] = input(object(
       {{"standby",
         object({{"min", 1}, {"subnet", Output{"network", "subnets", {"private/a", "id"}}}})}}));
-  blueprint.units[4].inputs["zones"] = input(region("zones"));
+  cluster.inputs["zones"] = input(region("zones"));
+  auto& replica = blueprint.units[6];
+  replica.dependencies = {{"primary", "eu-west-1", "database"}, {"audit", "global", "audit"}};
+  replica.inputs["replicate_source_db"] = input(Output{"primary", "arn", {}});
   return blueprint;
 }
 
@@ -127,10 +162,25 @@ Catalogue sample_catalogue() {
   auto& cluster = catalogue.modules["eks-cluster"] = module("eks", "20.37.2");
   cluster.subdirectory = "modules/cluster";
   cluster.outputs["endpoint"] = output("string");
+  cluster.outputs["name"] = output("string");
+  cluster.outputs["certificate"] = output("map(string)");
+  auto& pools = catalogue.modules["node-pools"];
+  pools.own_folder = "node-pools";
+  auto& database = catalogue.modules["rds"] = module("rds", "7.1.0");
+  database.outputs["arn"] = output("string");
   auto& records = catalogue.modules["dns-records"] = module("dns", "1.0.0");
   records.ref = "stable";  // a tag that does not name its version
   catalogue.modules["audit-trail"] = module("audit", "0.3.0");
   return catalogue;
+}
+
+std::map<std::string, std::string> sample_modules() {
+  return {{"node-pools/files/pool.yaml", "kind: NodePool\n"},
+          {"node-pools/files/values.json", "{}\n"},
+          {"node-pools/main.tf",
+           "variable \"cluster\" {\n  type = string\n}\n\noutput \"pool\" {\n  value = "
+           "yamldecode(file(\"${path.module}/files/pool.yaml\"))\n}\n"},
+          {"unused/main.tf", ""}};
 }
 
 }  // namespace infra::test

@@ -130,8 +130,12 @@ public:
 
   const std::string& name() const { return name_; }
   nlohmann::json json() const {
-    return {{"name", name_},       {"module", module_},        {"dependencies", dependencies_.json()},
-            {"inputs", inputs_.json()}, {"covers", covers_}, {"feature", feature_},
+    return {{"name", name_},
+            {"module", module_},
+            {"dependencies", dependencies_.json()},
+            {"inputs", inputs_.json()},
+            {"covers", covers_},
+            {"feature", feature_},
             {"providers", providers_}};
   }
 

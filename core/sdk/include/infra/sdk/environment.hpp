@@ -60,8 +60,8 @@ public:
                                           const std::string& name) const {
     const auto map = block_.find(setting);
     if (map == block_.end() || map->find(name) == map->end()) return std::nullopt;
-    return Field<std::string>(map->at(name).get<std::string>(), {path_ + "." + setting + "." + name},
-                              usage_);
+    return Field<std::string>(map->at(name).get<std::string>(),
+                              {path_ + "." + setting + "." + name}, usage_);
   }
 
   const nlohmann::json& json() const { return block_; }

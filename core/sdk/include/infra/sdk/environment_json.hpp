@@ -231,8 +231,7 @@ private:
   void one(const nlohmann::json& json, Field<T>& field) const {
     T value{};
     from_wire(json.at("value"), value);
-    field =
-        Field<T>(std::move(value), json.at("from").get<std::vector<std::string>>(), usage_);
+    field = Field<T>(std::move(value), json.at("from").get<std::vector<std::string>>(), usage_);
   }
   void one(const nlohmann::json& json, std::string& text) const { text = json.get<std::string>(); }
   void one(const nlohmann::json& json, Settings& settings) const {

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#pragma once
+
+#include "blueprint/blueprint.hpp"
+#include "blueprint/json.hpp"
+
+namespace infra::blueprint {
+
+// The parts of a reply, each by itself: what they say of each other is looked at later.
+Inputs inputs_from(const Place& place);
+Component component_from(const Place& place);
+Unit unit_from(const Place& place);
+Provider provider_from(const Place& place);
+
+// The arguments of a block of HCL.
+Object config_from(const Place& place);
+
+}  // namespace infra::blueprint

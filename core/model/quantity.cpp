@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include "model/quantity.hpp"
+
+#include <charconv>
+
+#include "base/assertion.hpp"
+
+namespace infra::model {
+
+namespace {
+
+std::int64_t number_of(std::string_view digits) {
+  std::int64_t number = 0;
+  const auto* end = digits.data() + digits.size();
+  const auto [stopped, failed] = std::from_chars(digits.data(), end, number);
+  ensure(failed == std::errc() && stopped == end, "the schema has checked the form of an amount");
+  return number;
+}
+
+}  // namespace
+
+std::int64_t mebibytes(std::string_view text) {
+  constexpr std::int64_t k_step = 1024;
+  const std::int64_t number = number_of(text.substr(0, text.size() - 2));
+  switch (text[text.size() - 2]) {
+  case 'T':
+    return number * k_step * k_step;
+  case 'G':
+    return number * k_step;
+  default:
+    return number;
+  }
+}
+
+std::int64_t gibibytes(std::string_view text) { return mebibytes(text) / 1024; }
+
+std::int64_t days(std::string_view text) { return number_of(text.substr(0, text.size() - 1)); }
+
+}  // namespace infra::model

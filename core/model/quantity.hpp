@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace infra::model {
+
+// Amounts as a spec writes them, of a form that its schema has checked.
+
+// "512Mi", "8Gi", "1Ti" in MiB.
+std::int64_t mebibytes(std::string_view text);
+
+// "100Gi", "1Ti" in GiB.
+std::int64_t gibibytes(std::string_view text);
+
+// "7d" in days.
+std::int64_t days(std::string_view text);
+
+}  // namespace infra::model
