@@ -36,6 +36,12 @@ constexpr char k_validate_help[] = R"(Examples:
   infra validate                           every environment, for the providers that it names
   infra validate production --provider gcp)";
 
+constexpr char k_bootstrap_help[] = R"(Examples:
+  infra bootstrap production --provider aws          says what it will do, and asks
+  infra bootstrap production --provider gcp --yes    in CI
+
+Runs Terragrunt with your credentials. What is there already is left alone, so that it can be run again.)";
+
 // What the hidden command gets that a plugin's own process is started with.
 struct PluginHostOptions {
   std::string library;
@@ -48,6 +54,7 @@ struct CommandLine {
   CommonOptions common;
   BuildOptions build;
   ValidateOptions validate;
+  BootstrapOptions bootstrap;
   PluginHostOptions plugin_host;
   std::function<ExitCode(Report&)> command;
 };
@@ -67,16 +74,20 @@ void add_common(CLI::App& app, CommonOptions& options) {
   app.add_flag("-q,--quiet", options.quiet, "Say nothing but errors");
 }
 
-// Both commands work on environments, for providers.
-template <typename Options>
-void add_targets(CLI::App& command, Options& options) {
-  command.add_option("ENV", options.environments, "The environments; all when none is named");
+void add_providers(CLI::App& command, std::vector<std::string>& providers) {
   command
-      .add_option("--provider", options.providers,
+      .add_option("--provider", providers,
                   "The clouds, separated by commas; those that a spec names when none is given")
       ->type_name("P[,P...]")
       ->delimiter(',')
       ->allow_extra_args(false);  // what stands behind it is an environment
+}
+
+// Both commands work on environments, for providers.
+template <typename Options>
+void add_targets(CLI::App& command, Options& options) {
+  command.add_option("ENV", options.environments, "The environments; all when none is named");
+  add_providers(command, options.providers);
 }
 
 void add_build(CLI::App& app, CommandLine& line) {
@@ -100,6 +111,20 @@ void add_validate(CLI::App& app, CommandLine& line) {
   command->footer(k_validate_help);
   command->final_callback([&line] {
     line.command = [&line](Report& report) { return validate(line.common, line.validate, report); };
+  });
+}
+
+void add_bootstrap(CLI::App& app, CommandLine& line) {
+  auto* command = app.add_subcommand(
+      "bootstrap", "Make what a tree needs before its first plan: the buckets that keep its state");
+  command->add_option("ENV", line.bootstrap.environment, "The environment")->required();
+  add_providers(*command, line.bootstrap.providers);
+  command->add_flag("--yes", line.bootstrap.yes, "Do not ask");
+  command->footer(k_bootstrap_help);
+  command->final_callback([&line] {
+    line.command = [&line](Report& report) {
+      return bootstrap(line.common, line.bootstrap, report);
+    };
   });
 }
 
@@ -131,6 +156,7 @@ ExitCode run(int argc, char** argv) {
   add_common(app, line.common);
   add_build(app, line);
   add_validate(app, line);
+  add_bootstrap(app, line);
   add_plugin_host(app, line);
 
   try {

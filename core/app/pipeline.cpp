@@ -73,7 +73,7 @@ Result<BuiltTree> build_in_memory(const CheckedSpec& spec, const registry::Plugi
   // tree: files in memory, written as canonical HCL from typed values.
   append(complaints, only_located(located(blueprint.notes, spec.written)));
   return BuiltTree{plugin.provider, tree::render(blueprint, catalogue, plugin.modules),
-                   std::move(resolved.pins), std::move(complaints)};
+                   std::move(resolved.pins), run::bootstrap_of(blueprint), std::move(complaints)};
 }
 
 }  // namespace infra::app

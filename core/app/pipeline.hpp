@@ -12,6 +12,7 @@
 #include "model/context.hpp"
 #include "model/lock.hpp"
 #include "registry/plugin.hpp"
+#include "run/bootstrap.hpp"
 #include "spec/node.hpp"
 #include "tree/files.hpp"
 
@@ -30,7 +31,8 @@ struct CheckedSpec {
 struct BuiltTree {
   std::string provider;
   tree::Files files;
-  model::Pins pins;  // what "latest" means in it
+  model::Pins pins;          // what "latest" means in it
+  run::Bootstrap bootstrap;  // what has to be there before its first plan
   Diagnostics notes;
 };
 

@@ -43,6 +43,10 @@ Done settle(const tree::Job& job, const BuildOptions& options, const Report& rep
 
 }  // namespace
 
+Done check_written(const BuiltEnvironment& built, const BuiltTree& tree) {
+  return tree::check(job_of(built.spec, tree));
+}
+
 Done write(const BuiltEnvironment& built, const BuildOptions& options, const Report& report) {
   Diagnostics undecided;
   for (const auto& tree : built.trees) {

@@ -13,4 +13,7 @@ namespace infra::app {
 // says whether there is a difference. A failure with exit code 3 when one is left.
 Done write(const BuiltEnvironment& built, const BuildOptions& options, const Report& report);
 
+// Fails (exit code 3) where a tree on the disk is not what was built.
+Done check_written(const BuiltEnvironment& built, const BuiltTree& tree);
+
 }  // namespace infra::app

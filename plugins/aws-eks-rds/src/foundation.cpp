@@ -49,7 +49,8 @@ Names lay_foundation(const sdk::Environment& environment, sdk::Blueprint& tree) 
   tree.backend("s3", {{"bucket", sdk::region_local("state_bucket")},
                       {"region", sdk::region_local("name")},
                       {"encrypt", true},
-                      {"use_lockfile", true}});
+                      {"use_lockfile", true},
+                      {"s3_bucket_tags", tags}});
   tree.provider({"aws", "hashicorp/aws", k_provider_version},
                 {{"region", sdk::region_local("name")},
                  {"allowed_account_ids", sdk::List{account}},
@@ -57,7 +58,8 @@ Names lay_foundation(const sdk::Environment& environment, sdk::Blueprint& tree) 
   tree.retry_on("(?s).*RequestError: send request failed.*");
   tree.retry_on("(?s).*Throttling.*");
   tree.retry_on("(?s).*TooManyRequestsException.*");
-  return {prefix};
+  return {account, prefix, tags,
+          *environment.metadata.organization + "-" + *environment.metadata.name};
 }
 
 }  // namespace infra::aws

@@ -3,10 +3,15 @@
 #pragma once
 
 #include "foundation.hpp"
+#include "remarks.hpp"
 
 namespace infra::aws {
 
-// A VPC in every region: public, private and database subnets in each zone.
-void add_networks(const sdk::Environment& environment, const Names& names, sdk::Blueprint& tree);
+// How long what CloudWatch gets is kept: as long as most audits ask for.
+inline constexpr int k_log_retention_days = 365;
+
+// A VPC in every region: public, private and database subnets in each zone, and the way out.
+void add_networks(const sdk::Environment& environment, const Names& names, Remarks& remarks,
+                  sdk::Blueprint& tree);
 
 }  // namespace infra::aws

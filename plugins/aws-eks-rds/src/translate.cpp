@@ -2,15 +2,29 @@
 // Copyright the infra authors
 #include <infra/sdk/plugin.hpp>
 
+#include "autoscaler.hpp"
+#include "cluster.hpp"
+#include "database.hpp"
+#include "endpoints.hpp"
 #include "foundation.hpp"
+#include "karpenter.hpp"
+#include "keys.hpp"
 #include "network.hpp"
+#include "remarks.hpp"
 
 namespace infra::aws {
 
 // The whole translation: what every unit stands on, then each neutral piece in turn.
 static void translate(const sdk::Environment& environment, sdk::Blueprint& tree) {
+  Remarks remarks(tree);
   const Names names = lay_foundation(environment, tree);
-  add_networks(environment, names, tree);
+  add_keys(environment, names, tree);
+  add_networks(environment, names, remarks, tree);
+  add_endpoints(environment, names, remarks, tree);
+  add_clusters(environment, names, remarks, tree);
+  add_karpenter(environment, names, remarks, tree);
+  add_autoscalers(environment, names, remarks, tree);
+  add_database(environment, names, remarks, tree);
 }
 
 }  // namespace infra::aws

@@ -4,12 +4,13 @@
 
 #include <map>
 
+#include <infra/sdk/naming.hpp>
+
+#include "providers.hpp"
+
 namespace infra::gcp {
 
 namespace {
-
-// The last release that the pinned modules were checked against.
-constexpr char k_provider_version[] = "7.45.0";
 
 sdk::Value labels_of(const sdk::Metadata& metadata) {
   std::map<std::string, std::string> labels = *metadata.labels;
@@ -23,7 +24,9 @@ sdk::Value labels_of(const sdk::Metadata& metadata) {
 
 // Buckets are named in one space with the whole world: the organization makes the name ours.
 sdk::Value bucket_of(const sdk::Metadata& metadata, const sdk::Region& region) {
-  return sdk::Value(prefix_of(metadata) + "-tfstate-" + *region.cloud_region)
+  constexpr std::size_t k_longest_bucket = 63;
+  return sdk::Value(sdk::shortened(prefix_of(metadata) + "-tfstate-" + *region.cloud_region,
+                                   k_longest_bucket))
       .because("state stays in the region that it describes", metadata.organization, metadata.name,
                region.cloud_region);
 }
@@ -39,6 +42,10 @@ void say_region(const sdk::Metadata& metadata, const std::string& scope, const s
 
 std::string prefix_of(const sdk::Metadata& metadata) {
   return *metadata.organization + "-" + *metadata.name;
+}
+
+std::string prefix_of(const sdk::Metadata& metadata, const sdk::Region& region) {
+  return prefix_of(metadata) + "-" + *region.cloud_region;
 }
 
 Names lay_foundation(const sdk::Environment& environment, sdk::Blueprint& tree) {
@@ -60,13 +67,13 @@ Names lay_foundation(const sdk::Environment& environment, sdk::Blueprint& tree) 
   // Some modules use google-beta for single resources, so every unit gets both.
   for (const char* provider : {"google", "google-beta"}) {
     tree.provider(
-        {provider, std::string("hashicorp/") + provider, k_provider_version},
+        {provider, std::string("hashicorp/") + provider, k_google_version},
         {{"project", project}, {"region", sdk::region_local("name")}, {"default_labels", labels}});
   }
   tree.retry_on("(?s).*Error 429.*");
   tree.retry_on("(?s).*Error 503.*");
   tree.retry_on("(?s).*connection reset by peer.*");
-  return {prefix, project};
+  return {prefix, project, labels};
 }
 
 }  // namespace infra::gcp

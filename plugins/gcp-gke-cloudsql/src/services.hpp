@@ -3,10 +3,12 @@
 #pragma once
 
 #include "foundation.hpp"
+#include "needs.hpp"
 
 namespace infra::gcp {
 
-// The APIs of the project that the other units need; each of those depends on this one.
-void add_services(const Names& names, sdk::Blueprint& tree);
+// The APIs of the project that the other units need, and the service agents that use keys; each of
+// the others depends on this one.
+void add_services(const Names& names, const Needs& needs, sdk::Blueprint& tree);
 
 }  // namespace infra::gcp

@@ -2,8 +2,19 @@
 // Copyright the infra authors
 #include <infra/sdk/plugin.hpp>
 
+#include "access.hpp"
+#include "cluster.hpp"
+#include "compute_classes.hpp"
+#include "credentials.hpp"
+#include "database.hpp"
 #include "foundation.hpp"
+#include "identity.hpp"
+#include "keys.hpp"
+#include "nat.hpp"
+#include "needs.hpp"
 #include "network.hpp"
+#include "private_services.hpp"
+#include "remarks.hpp"
 #include "services.hpp"
 
 namespace infra::gcp {
@@ -11,8 +22,21 @@ namespace infra::gcp {
 // The whole translation: what every unit stands on, then each neutral piece in turn.
 static void translate(const sdk::Environment& environment, sdk::Blueprint& tree) {
   const Names names = lay_foundation(environment, tree);
-  add_services(names, tree);
-  add_networks(environment, names, tree);
+  const Needs needs = needs_of(environment);
+  Remarks remarks(tree);
+  add_services(names, needs, tree);
+  add_networks(environment, names, needs, tree);
+  add_nat(environment, names, tree);
+  if (needs.database) add_private_services(environment, names, tree);
+  if (needs.keys()) add_keys(environment, names, needs, tree);
+  if (needs.clusters) {
+    add_node_identity(environment, names, tree);
+    add_clusters(environment, names, needs, remarks, tree);
+    add_compute_classes(environment, remarks, tree);
+    add_access(environment, names, remarks, tree);
+  }
+  add_database(environment, names, remarks, tree);
+  add_credentials(environment, names, tree);
 }
 
 }  // namespace infra::gcp

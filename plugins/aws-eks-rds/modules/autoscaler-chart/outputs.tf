@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: Apache-2.0
+# Copyright the infra authors
+
+output "image" {
+  description = "The image that runs."
+  value       = var.image
+}

@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: Apache-2.0
+# Copyright the infra authors
+
+output "pools" {
+  description = "The names of the pools."
+  value       = sort(keys(var.pools))
+}

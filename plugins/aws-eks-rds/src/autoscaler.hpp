@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#pragma once
+
+#include "foundation.hpp"
+#include "remarks.hpp"
+
+namespace infra::aws {
+
+// Pools that grow and shrink by themselves: managed node groups have bounds, and this moves them within.
+void add_autoscalers(const sdk::Environment& environment, const Names& names, Remarks& remarks,
+                     sdk::Blueprint& tree);
+
+}  // namespace infra::aws

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#pragma once
+
+#include "foundation.hpp"
+#include "remarks.hpp"
+
+namespace infra::aws {
+
+// Clusters with their add-ons, the roles of these, access, and the node groups that EKS manages.
+void add_clusters(const sdk::Environment& environment, const Names& names, Remarks& remarks,
+                  sdk::Blueprint& tree);
+
+}  // namespace infra::aws

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include "database.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "engines.hpp"
+#include "keys.hpp"
+#include "naming.hpp"
+#include "network.hpp"
+#include "places.hpp"
+#include "windows.hpp"
+
+namespace infra::aws {
+
+namespace {
+
+constexpr std::int64_t k_least_storage_gib = 20;
+constexpr std::int64_t k_most_storage_gib = 65536;
+constexpr std::int64_t k_most_backup_days = 35;
+
+// Storage grows by a tenth at least.
+bool grows(const sdk::Storage& storage) { return *storage.max_gib > *storage.size_gib; }
+
+void check_storage(const sdk::Storage& storage, Remarks& remarks) {
+  if (*storage.size_gib < k_least_storage_gib) {
+    remarks.refuse(storage.size_gib, "RDS begins with 20Gi", "take 20Gi or more");
+  }
+  if (*storage.max_gib > k_most_storage_gib) {
+    remarks.refuse(storage.max_gib, "RDS grows to 64Ti at most", "take 64Ti or less");
+  }
+  if (grows(storage) && *storage.max_gib * 10 < *storage.size_gib * 11) {
+    remarks.refuse(storage.max_gib, "RDS grows by a tenth at least, and this leaves less",
+                   "take as much as size, for no growth, or a tenth more");
+  }
+}
+
+void check_backups(const sdk::Backups& backups, Remarks& remarks) {
+  const std::int64_t days = *backups.retention_days;
+  if (days < 1 || days > k_most_backup_days) {
+    remarks.refuse(backups.retention_days,
+                   "RDS keeps backups for 1 to 35 days, and a replica needs a source that has some",
+                   "take 1d to 35d");
+  }
+  if (!*backups.point_in_time) {
+    remarks.note(backups.point_in_time,
+                 "RDS can restore any moment of the time that it keeps backups for, asked or not");
+  }
+}
+
+class Databases {
+public:
+  Databases(const sdk::Environment& environment, const Names& names, sdk::Blueprint& tree)
+      : environment_(environment), database_(*environment.database), names_(names), tree_(tree),
+        engine_(engine_of(database_)) {}
+
+  void add() {
+    add_security_groups();
+    auto& component = tree_.component("database", "database").covers("database");
+    component.covers("credentials").provider({"random", "hashicorp/random", "3.9.0"});
+    say_where(component);
+    say_what(component);
+    say_operation(component);
+    for (const auto& region : environment_.regions) {
+      if (!has_database(environment_, region)) continue;
+      auto& unit = tree_.unit(*region.cloud_region, "database", component);
+      if (region.name == *database_.primary) {
+        say_copies_of_secret(unit);
+      } else {
+        say_source(unit);
+      }
+    }
+  }
+
+private:
+  const std::string& primary_region() const {
+    return *environment_.region(*database_.primary).cloud_region;
+  }
+
+  bool lets_clusters_in() const {
+    const auto& clients = *database_.clients;
+    return std::find(clients.begin(), clients.end(), sdk::Client::cluster) != clients.end();
+  }
+
+  // Reached by nodes of its own region alone: no address, no other group. It calls nobody.
+  void add_security_groups() {
+    auto& component = tree_.component("database-security-group", "security-group")
+                          .covers("database")
+                          .input("description", "Who reaches the database")
+                          .input("name", sdk::text({names_.prefix, "-database"}))
+                          .input("use_name_prefix", false);
+    component.input("vpc_id", component.depends_on("network").output("vpc_id"));
+    for (const auto& region : environment_.regions) {
+      if (!has_database(environment_, region)) continue;
+      auto& unit = tree_.unit(*region.cloud_region, "database-security-group", component);
+      if (lets_clusters_in()) let_in(region, unit);
+    }
+  }
+
+  void let_in(const sdk::Region& region, sdk::Unit& unit) {
+    sdk::List rules;
+    for (const auto& cluster : region.clusters) {
+      const auto& nodes = unit.depends_on("cluster_" + local_name(cluster.name),
+                                          *region.cloud_region, "cluster/" + cluster.name);
+      rules.push_back(
+          sdk::Object{{"description", "Nodes of the cluster " + cluster.name},
+                      {"from_port", engine_.port},
+                      {"protocol", "tcp"},
+                      {"source_security_group_id", nodes.output("node_security_group_id")},
+                      {"to_port", engine_.port}});
+    }
+    // What another unit makes has no id yet when this one is planned: their number is said beside.
+    unit.input("computed_ingress_with_source_security_group_id",
+               sdk::Value(rules).because("clients and nobody else", database_.clients,
+                                         database_.engine))
+        .input("number_of_computed_ingress_with_source_security_group_id", rules.size());
+  }
+
+  static std::string local_name(std::string name) {
+    std::replace(name.begin(), name.end(), '-', '_');
+    return name;
+  }
+
+  void say_where(sdk::Component& component) {
+    const auto& group = component.depends_on("database-security-group", "security_group");
+    component.input("identifier", identifier())
+        .input("subnet_group_name",
+               component.depends_on("network").output("database_subnet_group_name"))
+        .input("security_group_ids", sdk::List{group.output("security_group_id")})
+        .input("kms_key_arn", component.depends_on("keys/database", "key").output("key_arn"))
+        .input("log_kms_key_arn", component.depends_on("keys/logs", "logs_key").output("key_arn"));
+  }
+
+  sdk::Value identifier() const {
+    const std::string plain = without_double_hyphens(names_.plain_prefix);
+    if (plain == names_.plain_prefix) {
+      return sdk::text({names_.prefix, "-", sdk::region_local("name")});
+    }
+    return sdk::text({plain + "-", sdk::region_local("name")});
+  }
+
+  void say_what(sdk::Component& component) {
+    component
+        .input("engine",
+               sdk::Value(sdk::to_text(*database_.engine)).because("the engine", database_.engine))
+        .input("engine_version", database_.release)
+        .input("parameter_group_family", engine_.parameter_group_family)
+        .input("parameters", engine_.parameters)
+        .input("log_exports", engine_.log_exports)
+        .input("log_retention_in_days", k_log_retention_days)
+        .input("port", sdk::Value(engine_.port).because("the engine's own", database_.engine))
+        .input("instance_class", database_.machine)
+        .input("allocated_storage", database_.storage.size_gib)
+        .input("max_allocated_storage",
+               sdk::Value(grows(database_.storage) ? *database_.storage.max_gib : 0)
+                   .because("no growth where it begins with all", database_.storage.size_gib,
+                            database_.storage.max_gib))
+        .input("database_name", database_.name)
+        .input("secret_name", sdk::text({names_.prefix, "/", database_.secret}));
+  }
+
+  void say_operation(sdk::Component& component) {
+    const auto& maintenance = database_.maintenance;
+    component.input("backup_retention_period", database_.backups.retention_days)
+        .input("backup_window", sdk::Value(backup_window(maintenance))
+                                    .because("two hours before maintenance", maintenance.hour))
+        .input("maintenance_window", sdk::Value(maintenance_window(maintenance))
+                                         .because("the hour of maintenance, as RDS says it",
+                                                  maintenance.day, maintenance.hour))
+        .input("deletion_protection", database_.deletion_protection);
+  }
+
+  // The key is named and not read: that region's state may be lost, and this must still plan.
+  void say_copies_of_secret(sdk::Unit& unit) {
+    sdk::Object copies;
+    for (const auto& name : *database_.replicas) {
+      const std::string& region = *environment_.region(name).cloud_region;
+      unit.depends_on("key_of_" + local_name(region), region, "keys/database");
+      copies[region] = database_key_alias(names_);
+    }
+    if (copies.empty()) return;
+    unit.input("secret_replicas",
+               sdk::Value(copies).because("where replicas are, with the key of the region",
+                                          database_.replicas));
+  }
+
+  void say_source(sdk::Unit& unit) {
+    const auto& source = unit.depends_on("source", primary_region(), "database");
+    unit.input("replicate_source_db", source.output("db_instance_arn")
+                                          .because("a replica of the one that takes writes",
+                                                   database_.primary, database_.replicas));
+  }
+
+  const sdk::Environment& environment_;
+  const sdk::Database& database_;
+  const Names& names_;
+  sdk::Blueprint& tree_;
+  Engine engine_;
+};
+
+}  // namespace
+
+void add_database(const sdk::Environment& environment, const Names& names, Remarks& remarks,
+                  sdk::Blueprint& tree) {
+  if (!environment.database) return;
+  check_storage(environment.database->storage, remarks);
+  check_backups(environment.database->backups, remarks);
+  Databases(environment, names, tree).add();
+}
+
+}  // namespace infra::aws

@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: Apache-2.0
+# Copyright the infra authors
+
+variable "bindings" {
+  description = "What groups may do in the whole cluster: a name of the group, its address, and a ClusterRole."
+  type = list(object({
+    name  = string
+    group = string
+    role  = string
+  }))
+}

@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: Apache-2.0
+# Copyright the infra authors
+
+output "ranges" {
+  description = "The names of the ranges, once managed services can use them."
+  value       = google_service_networking_connection.this.reserved_peering_ranges
+}

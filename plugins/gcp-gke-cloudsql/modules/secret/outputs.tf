@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: Apache-2.0
+# Copyright the infra authors
+
+output "id" {
+  description = "The secret, as projects/<project>/secrets/<name>."
+  value       = google_secret_manager_secret.this.id
+}
