@@ -71,6 +71,7 @@ Result<BuiltTree> build_in_memory(const CheckedSpec& spec, const registry::Plugi
   INFRA_TRY_DONE(no_errors(complaints));
 
   // tree: files in memory, written as canonical HCL from typed values.
+  append(complaints, std::move(resolved.notes));
   append(complaints, only_located(located(blueprint.notes, spec.written)));
   return BuiltTree{plugin.provider, tree::render(blueprint, catalogue, plugin.modules),
                    std::move(resolved.pins), run::bootstrap_of(blueprint), std::move(complaints)};
