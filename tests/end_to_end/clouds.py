@@ -60,14 +60,19 @@ def _aws_on_stand_ins(_: Path) -> Iterator[Cloud]:
 
 @contextlib.contextmanager
 def _aws_on_moto(folder: Path) -> Iterator[Cloud]:
-    found = providers.find_real("aws")
     with moto.serve(folder / "moto.log") as url:
-        yield Cloud(
-            environment=_aws(url),
-            create_bucket=lambda name: _put(f"{url}/{name}"),
-            stand_in_providers=providers.HELPERS,
-            real_providers={"aws": found} if found else {},
-        )
+        yield on_moto(url)
+
+
+def on_moto(url: str) -> Cloud:
+    """moto, or what stands before it, at `url`."""
+    found = providers.find_real("aws")
+    return Cloud(
+        environment=_aws(url),
+        create_bucket=lambda name: _put(f"{url}/{name}"),
+        stand_in_providers=providers.HELPERS,
+        real_providers={"aws": found} if found else {},
+    )
 
 
 def _no_real_aws() -> str:

@@ -8,6 +8,7 @@ import json
 import os
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -53,6 +54,16 @@ class Tree:
     def terragrunt(self, *words: str | Path, unit: str = ".") -> Finished:
         """Runs it over the whole tree, or in one unit."""
         return self._run([engines.terragrunt(), "--working-dir", self.folder / unit, *words])
+
+    def terragrunt_until_killed(
+        self, *words: str | Path, unit: str
+    ) -> AbstractContextManager[None]:
+        """Runs it in one unit beside the `with` block, at whose end everything of it is killed."""
+        return processes.killed_at_the_end(
+            [engines.terragrunt(), "--working-dir", self.folder / unit, *words],
+            env=self._environment,
+            cwd=self.folder,
+        )
 
     def terraform(self, *words: str | Path) -> Finished:
         """Runs Terraform or OpenTofu in the tree's folder."""
