@@ -8,7 +8,8 @@ A case is a folder with
                     "spec" is the case's own file, or one of the repository ("environments/…")
                     "before" lists commands that run first and must end well, "append" what is then
                     added to files by hand, "plugin" names a plugin of tests/plugins to install as
-                    the provider "broken" in plugins/
+                    the provider "broken" in plugins/; "leave_out" lists patterns of files that are
+                    not looked at: what another case holds already
     expected.out    standard output      (absent: nothing)
     expected.err    standard error       (absent: nothing)
     expected/       all that is in environments/<name>/ afterwards but the spec (absent: nothing)
@@ -17,6 +18,7 @@ With INFRA_ACCEPT=1 the expectations are rewritten, and the case counts as skipp
 """
 
 import difflib
+import fnmatch
 import json
 import os
 import pathlib
@@ -70,12 +72,13 @@ def go_through(infra: str, description: dict, workspace: pathlib.Path) -> subpro
     return run(infra, description["arguments"], workspace)
 
 
-def built_files(folder: pathlib.Path) -> dict:
-    """Every file of the environment but its spec, by its path."""
+def built_files(folder: pathlib.Path, leave_out: list) -> dict:
+    """Every file of the environment but its spec and those left out, by its path."""
     files = {}
     for path in sorted(folder.rglob("*")):
         relative = path.relative_to(folder).as_posix()
-        if path.is_file() and relative != "environment.yaml":
+        is_left_out = any(fnmatch.fnmatch(relative, pattern) for pattern in leave_out)
+        if path.is_file() and relative != "environment.yaml" and not is_left_out:
             files[relative] = path.read_text()
     return files
 
@@ -139,7 +142,7 @@ def main() -> int:
         if "plugin" in description:
             install_broken_plugin(description["plugin"], workspace)
         result = go_through(infra, description, workspace)
-        files = built_files(folder)
+        files = built_files(folder, description.get("leave_out", []))
     if os.environ.get("INFRA_ACCEPT") == "1":
         accept(case, description, result, files)
         print(f"{case.name}: accepted what came out; nothing was checked")

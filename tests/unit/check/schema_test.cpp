@@ -153,9 +153,7 @@ TEST_CASE("the value of a keyword has to make sense") {
 
 TEST_CASE("a format has to be one that is known") {
   CHECK(mistakes_of(R"({ "type": "string", "format": "lable" })") ==
-        Lines{"schema.value s#/format: \"lable\" is not a format (did you mean \"label\"? one of: "
-              "aws-account, cidr, "
-              "gcp-project, label, label-key, memory, name)"});
+        Lines{"schema.value s#/format: \"lable\" is not a format (did you mean \"label\"?)"});
 }
 
 TEST_CASE("what is required has to be a property") {

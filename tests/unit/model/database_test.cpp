@@ -19,7 +19,7 @@ TEST_CASE("a spec without a database has none") {
   CHECK_FALSE(resolved(k_two_regions).environment.database.has_value());
 }
 
-TEST_CASE("a database needs an engine and a size; the rest has defaults") {
+TEST_CASE("a database needs an engine and a size, and the rest has defaults") {
   const auto from = resolved(k_two_regions + k_smallest + " }\n");
   const auto& database = *from.environment.database;
   CHECK(*database.version == "17");

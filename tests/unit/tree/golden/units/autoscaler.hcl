@@ -22,13 +22,15 @@ generate "provider_helm" {
   path              = "helm.provider.tf.json"
   if_exists         = "overwrite"
   disable_signature = true
+
+  # Terraform reads text in JSON as templates: what looks like one is doubled.
   contents = replace(
     replace(
       jsonencode({
         provider = {
           helm = {
             kubernetes = {
-              cluster_ca_certificate = base64decode(dependency.cluster.outputs.certificate.data)
+              cluster_ca_certificate = base64decode(dependency.cluster.outputs.certificate_data)
               exec = {
                 args    = ["get-token", "--role", local.env.account]
                 command = "aws"
@@ -71,11 +73,9 @@ dependency "cluster" {
   config_path = "${dirname(find_in_parent_folders("region.hcl"))}/cluster/${basename(get_terragrunt_dir())}"
 
   mock_outputs = {
-    certificate = {
-      data = "mock-certificate-1"
-    }
-    endpoint = "https://mock.invalid"
-    name     = "mock-name-1"
+    certificate_data = "bW9jaw=="
+    endpoint         = "https://mock.invalid"
+    name             = "mock-name-1"
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan", "show"]
   mock_outputs_merge_strategy_with_state  = "deep_map_only"
