@@ -33,7 +33,7 @@ const sdk::NodePool& system_pool(const sdk::Cluster& cluster) {
 // What Karpenter 1.14 reads beside what the module lets it. A policy of its own: the module's is so long
 // that no more fits in.
 void add_readings(const std::vector<Placed>& clusters, sdk::Blueprint& tree) {
-  const auto statement = [](sdk::List actions) {
+  const auto statement = [](const sdk::List& actions) {
     return sdk::Object{{"Action", actions}, {"Effect", "Allow"}, {"Resource", "*"}};
   };
   sdk::Object regional = statement({"ec2:DescribeCapacityReservations",

@@ -2,28 +2,34 @@
 // Copyright the infra authors
 #include "machines.hpp"
 
-#include <initializer_list>
+#include <array>
+#include <string_view>
+#include <vector>
 
 namespace infra::aws {
 
 namespace {
 
+// Families that are as good: as old or younger, and in nearly all regions.
 struct Family {
-  const char* name;
-  std::initializer_list<const char*> alike;  // as old or younger, and in nearly all regions
+  std::string_view name;
+  std::array<std::string_view, 3> alike;  // an empty one where there are fewer
 };
-constexpr std::initializer_list<const char*> k_none = {};
+constexpr Family k_families[] = {
+    {"c7i", {"c6i", "c6a", "c5"}}, {"m7i", {"m6i", "m6a", "m5"}}, {"r6i", {"r7i", "r6a", "r5"}},
+    {"r5", {"r6i", "r5a", ""}},    {"c6g", {"c7g", "c8g", ""}},   {"m6g", {"m7g", "m8g", ""}},
+    {"r6g", {"r7g", "r8g", ""}},
+};
 
-std::initializer_list<const char*> alike(const std::string& family) {
-  static const Family k_families[] = {
-      {"c7i", {"c6i", "c6a", "c5"}}, {"m7i", {"m6i", "m6a", "m5"}}, {"r6i", {"r7i", "r6a", "r5"}},
-      {"r5", {"r5a", "r6i"}},        {"c6g", {"c7g", "c8g"}},       {"m6g", {"m7g", "m8g"}},
-      {"r6g", {"r7g", "r8g"}},
-  };
+std::vector<std::string_view> alike(std::string_view family) {
+  std::vector<std::string_view> names;
   for (const auto& known : k_families) {
-    if (family == known.name) return known.alike;
+    if (known.name != family) continue;
+    for (const auto name : known.alike) {
+      if (!name.empty()) names.push_back(name);
+    }
   }
-  return k_none;
+  return names;
 }
 
 std::string family_of(const std::string& machine) { return machine.substr(0, machine.find('.')); }
@@ -41,7 +47,7 @@ std::int64_t cpus_of(const std::string& size) {
 sdk::Value machines_of(const sdk::NodePool& pool) {
   sdk::List machines{*pool.machine};
   if (*pool.spot) {
-    for (const char* family : alike(family_of(*pool.machine))) {
+    for (const auto family : alike(family_of(*pool.machine))) {
       machines.emplace_back(std::string(family) + "." + size_of(*pool.machine));
     }
   }
