@@ -25,6 +25,7 @@ class Request:
     query: dict[str, str]
     headers: Mapping[str, str]
     body: bytes
+    target: str = ""  # path and query as they came, to hand on
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,7 @@ class _Handler(BaseHTTPRequestHandler):
                 query=dict(urllib.parse.parse_qsl(parsed.query, keep_blank_values=True)),
                 headers=dict(self.headers.items()),
                 body=self._read_body(),
+                target=self.path,
             )
         )
         self.send_response(answer.status)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import contextlib
 import importlib.util
+import os
 import shutil
 import socket
 import subprocess
@@ -41,6 +42,8 @@ def serve(log: Path) -> Iterator[str]:
             stdin=subprocess.DEVNULL,
             stdout=out,
             stderr=out,
+            # Roles get AWS's own policies, which moto leaves out when it is not told.
+            env={**os.environ, "MOTO_IAM_LOAD_MANAGED_POLICIES": "true"},
         )
     try:
         url = f"http://127.0.0.1:{port}"
