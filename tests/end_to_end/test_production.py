@@ -29,6 +29,7 @@ def test_every_unit_plans_on_stand_ins_or_is_on_the_list(production: Run) -> Non
     checks.every_unit_is_planned_or_listed(production)
 
 
+@pytest.mark.usefixtures("stand_in_modules")
 def test_the_list_has_what_stand_in_providers_cannot_plan_and_no_more(production: Run) -> None:
     checks.only_what_cannot_run_is_left_out(production)
 
