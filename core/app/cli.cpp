@@ -26,7 +26,7 @@ constexpr char k_help[] = R"(Examples:
   infra build --help                       more of one command
 
 Exit codes: 0 done, 1 the spec is wrong, 2 wrong usage, 3 disk and spec differ,
-4 a plugin failed, 5 reading or writing failed, 70 a bug of infra.)";
+4 a plugin failed, 5 reading or writing failed, 6 Terragrunt failed, 70 a bug of infra.)";
 
 constexpr char k_build_help[] = R"(Examples:
   infra build --provider aws               every environment of the workspace, for AWS

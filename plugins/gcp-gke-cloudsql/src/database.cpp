@@ -153,11 +153,8 @@ void add_database(const sdk::Environment& environment, const Names& names, Remar
       .input("enable_default_db", true)
       .input("db_name", database.name)
       .input("backup_configuration", backups_of(database));
-  tree.say_in(*primary.cloud_region, "zones", primary.zones);
   for (const auto& name : *database.replicas) {
-    const auto& region = environment.region(name);
-    tree.say_in(*region.cloud_region, "zones", region.zones);
-    add_replica(database, primary, region, instance, tree);
+    add_replica(database, primary, environment.region(name), instance, tree);
   }
 }
 

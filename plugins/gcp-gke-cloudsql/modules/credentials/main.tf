@@ -12,8 +12,11 @@ ephemeral "random_password" "this" {
 resource "google_secret_manager_secret_version" "this" {
   secret = var.secret
   secret_data_wo = jsonencode({
-    username = var.username
+    dbname   = var.database
+    engine   = var.engine
     password = ephemeral.random_password.this.result
+    port     = var.port
+    username = var.username
   })
   secret_data_wo_version = var.generation
 }
