@@ -22,6 +22,7 @@ namespace {
 constexpr char k_help[] = R"(Examples:
   infra build --provider aws               environments/*/environment.yaml -> environments/*/aws/
   infra validate                           check them, write nothing
+  infra help spec.enum                     what an error means, and how to mend it
   infra build --help                       more of one command
 
 Exit codes: 0 done, 1 the spec is wrong, 2 wrong usage, 3 disk and spec differ,
@@ -30,11 +31,19 @@ Exit codes: 0 done, 1 the spec is wrong, 2 wrong usage, 3 disk and spec differ,
 constexpr char k_build_help[] = R"(Examples:
   infra build --provider aws               every environment of the workspace, for AWS
   infra build production --provider aws,gcp
-  infra build --check                      in CI: exit 3 when a committed tree is out of date)";
+  infra build --check                      in CI: exit 3 when a committed tree is out of date
+  infra build --format json                what was written and what is wrong, for scripts)";
 
 constexpr char k_validate_help[] = R"(Examples:
   infra validate                           every environment, for the providers that it names
-  infra validate production --provider gcp)";
+  infra validate production --provider gcp
+  infra validate --format github           in GitHub Actions: complaints at their lines
+  infra validate --format sarif > infra.sarif)";
+
+constexpr char k_error_help[] = R"(Examples:
+  infra help                               all ids, a line each
+  infra help spec.enum                     the page of one
+  infra help build                         what infra build --help says)";
 
 constexpr char k_bootstrap_help[] = R"(Examples:
   infra bootstrap production --provider aws          says what it will do, and asks
@@ -56,6 +65,7 @@ struct CommandLine {
   ValidateOptions validate;
   BootstrapOptions bootstrap;
   PluginHostOptions plugin_host;
+  HelpOptions help;
   std::function<ExitCode(Report&)> command;
 };
 
@@ -83,6 +93,19 @@ void add_providers(CLI::App& command, std::vector<std::string>& providers) {
       ->allow_extra_args(false);  // what stands behind it is an environment
 }
 
+void add_format(CLI::App& command, CommonOptions& options) {
+  static const std::map<std::string, Format> k_formats = {{"text", Format::text},
+                                                          {"json", Format::json},
+                                                          {"sarif", Format::sarif},
+                                                          {"github", Format::github}};
+  command
+      .add_option("--format", options.format,
+                  "Tell complaints and results as text, json, sarif or github; those for machines "
+                  "on standard output")
+      ->type_name("FORMAT")
+      ->transform(CLI::CheckedTransformer(k_formats).description(""));
+}
+
 // Both commands work on environments, for providers.
 template <typename Options>
 void add_targets(CLI::App& command, Options& options) {
@@ -93,6 +116,7 @@ void add_targets(CLI::App& command, Options& options) {
 void add_build(CLI::App& app, CommandLine& line) {
   auto* command = app.add_subcommand("build", "Build the trees of environments");
   add_targets(*command, line.build);
+  add_format(*command, line.common);
   command->add_flag("--check", line.build.check,
                     "Write nothing; exit 3 when the tree is not what the spec says");
   command->add_flag("--force", line.build.force, "Overwrite files that were edited by hand");
@@ -108,6 +132,7 @@ void add_build(CLI::App& app, CommandLine& line) {
 void add_validate(CLI::App& app, CommandLine& line) {
   auto* command = app.add_subcommand("validate", "Check specs as build does, and write nothing");
   add_targets(*command, line.validate);
+  add_format(*command, line.common);
   command->footer(k_validate_help);
   command->final_callback([&line] {
     line.command = [&line](Report& report) { return validate(line.common, line.validate, report); };
@@ -124,6 +149,22 @@ void add_bootstrap(CLI::App& app, CommandLine& line) {
   command->final_callback([&line] {
     line.command = [&line](Report& report) {
       return bootstrap(line.common, line.bootstrap, report);
+    };
+  });
+}
+
+void add_help(CLI::App& app, CommandLine& line) {
+  auto* command = app.add_subcommand("help", "Say what an error id means, without a network");
+  command->add_option("WHAT", line.help.what,
+                      "The id, or a command; all ids when nothing is named");
+  command->footer(k_error_help);
+  command->final_callback([&app, &line] {
+    line.command = [&app, &line](Report& report) {
+      const auto named = app.get_subcommands(
+          [&](const CLI::App* one) { return one->get_name() == line.help.what; });
+      if (named.empty()) return help(line.help, report);
+      report.lines(named.front()->help());
+      return ExitCode::done;
     };
   });
 }
@@ -157,6 +198,7 @@ ExitCode run(int argc, char** argv) {
   add_build(app, line);
   add_validate(app, line);
   add_bootstrap(app, line);
+  add_help(app, line);
   add_plugin_host(app, line);
 
   try {
@@ -165,10 +207,11 @@ ExitCode run(int argc, char** argv) {
     app.exit(asked_for_text);
     return ExitCode::done;
   } catch (const CLI::ParseError& wrong) {
-    return Report(line.common).fail(wrong_usage(app, wrong), Sources());
+    Report report(line.common);
+    return report.finish(report.fail(wrong_usage(app, wrong), Sources()));
   }
   Report report(line.common);
-  return line.command(report);
+  return report.finish(line.command(report));
 }
 
 }  // namespace infra::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the infra authors
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/commands.hpp"
@@ -22,15 +23,20 @@ ExitCode validate(const CommonOptions& common, const ValidateOptions& options, R
   ExitCode code = ExitCode::done;
   for (const auto& place : *environments) {
     const auto built = build_in_memory(place, {options.providers}, *toolbox, sources);
+    EnvironmentOutcome outcome = outcome_of(place);
     if (!built) {
       code = report.fail(built.error(), sources);
+      report.outcome(std::move(outcome));
       continue;
     }
+    outcome.right = true;
     std::vector<std::string> providers;
     for (const auto& tree : built->trees) {
       report.complain(tree.notes, sources);
       providers.push_back(tree.provider);
+      outcome.trees.push_back({tree.provider, place.tree(tree.provider).string(), {}});
     }
+    report.outcome(std::move(outcome));
     report.result(place.spec().string() + ": right, for " + joined(providers));
   }
   return code;

@@ -10,6 +10,7 @@
 namespace infra::app {
 
 ExitCode build(const CommonOptions& common, const BuildOptions& options, Report& report);
+ExitCode help(const HelpOptions& options, Report& report);
 ExitCode bootstrap(const CommonOptions& common, const BootstrapOptions& options, Report& report);
 ExitCode validate(const CommonOptions& common, const ValidateOptions& options, Report& report);
 
