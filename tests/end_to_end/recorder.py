@@ -101,7 +101,9 @@ class Recorder(Server):
             body = answer.read()
         finally:
             connection.close()
-        kept = {k: v for k, v in answer.getheaders() if k.lower() not in (*_HOP_BY_HOP, "date")}
+        # The length too: an answer to HEAD says how long what it leaves out would be.
+        dropped = (_HOP_BY_HOP | {"date", "server"}) - {"content-length"}
+        kept = {k: v for k, v in answer.getheaders() if k.lower() not in dropped}
         return Answer(answer.status, body, kept)
 
 
