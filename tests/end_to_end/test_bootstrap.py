@@ -97,6 +97,7 @@ def test_gcp_buckets_are_made_once_and_services_applied_on_stand_ins(tmp_path: P
         for bucket, facts in gcs.facts.items():
             assert facts["versioning"] == {"enabled": True}
             assert facts["iamConfiguration"]["uniformBucketLevelAccess"]["enabled"] is True
+            assert facts["labels"]["environment"] == "production"
             assert bucket.endswith(facts["location"].lower())
         applied = production.tree.terragrunt("output", "-json", unit="global/services")
         assert applied.code == 0, str(applied)
