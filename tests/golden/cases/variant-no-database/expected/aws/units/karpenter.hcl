@@ -1,7 +1,6 @@
 # Built by infra from environments/example/environment.yaml: change that file and run `infra build`.
 
 locals {
-  region   = read_terragrunt_config(find_in_parent_folders("region.hcl")).locals
   versions = read_terragrunt_config(find_in_parent_folders("versions.hcl")).locals
 }
 
@@ -19,29 +18,28 @@ dependency "cluster" {
   mock_outputs_merge_strategy_with_state  = "deep_map_only"
 }
 
+dependency "readings" {
+  config_path = "${dirname(find_in_parent_folders("region.hcl"))}/karpenter-readings/${basename(get_terragrunt_dir())}"
+
+  mock_outputs = {
+    arn = "arn:aws:iam::000000000000:policy/mock-policy"
+  }
+  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan", "show"]
+  mock_outputs_merge_strategy_with_state  = "deep_map_only"
+}
+
 inputs = {
   cluster_name                    = dependency.cluster.outputs.cluster_name
   create_instance_profile         = true
   create_pod_identity_association = true
   enable_v1_permissions           = true
   iam_policy_name                 = "${dependency.cluster.outputs.cluster_name}-karpenter"
-  iam_policy_statements = [
-    {
-      actions = [
-        "ec2:DescribeCapacityReservations",
-        "ec2:DescribeInstanceStatus",
-        "ec2:DescribePlacementGroups",
-      ]
-      conditions = [
-        { test = "StringEquals", values = [local.region.name], variable = "aws:RequestedRegion" },
-      ]
-      resources = ["*"]
-    },
-    { actions = ["iam:ListInstanceProfiles"], resources = ["*"] },
-  ]
-  iam_policy_use_name_prefix = false
-  iam_role_name              = "${dependency.cluster.outputs.cluster_name}-karpenter"
-  iam_role_use_name_prefix   = false
+  iam_policy_use_name_prefix      = false
+  iam_role_name                   = "${dependency.cluster.outputs.cluster_name}-karpenter"
+  iam_role_policies = {
+    readings = dependency.readings.outputs.arn
+  }
+  iam_role_use_name_prefix = false
   node_iam_role_additional_policies = {
     session = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore"
   }

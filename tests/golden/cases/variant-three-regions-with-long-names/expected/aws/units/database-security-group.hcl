@@ -19,9 +19,29 @@ dependency "network" {
   mock_outputs_merge_strategy_with_state  = "deep_map_only"
 }
 
+dependency "cluster_a_cluster_called" {
+  config_path = "${dirname(find_in_parent_folders("region.hcl"))}/cluster/a-cluster-called"
+
+  mock_outputs = {
+    node_security_group_id = "sg-00000000000000001"
+  }
+  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan", "show"]
+  mock_outputs_merge_strategy_with_state  = "deep_map_only"
+}
+
 inputs = {
-  description     = "Who reaches the database"
-  name            = "${local.env.name}-database"
-  use_name_prefix = false
-  vpc_id          = dependency.network.outputs.vpc_id
+  computed_ingress_with_source_security_group_id = [
+    {
+      description              = "Nodes of the cluster a-cluster-called"
+      from_port                = 5432
+      protocol                 = "tcp"
+      source_security_group_id = dependency.cluster_a_cluster_called.outputs.node_security_group_id
+      to_port                  = 5432
+    },
+  ]
+  description                                              = "Who reaches the database"
+  name                                                     = "${local.env.name}-database"
+  number_of_computed_ingress_with_source_security_group_id = 1
+  use_name_prefix                                          = false
+  vpc_id                                                   = dependency.network.outputs.vpc_id
 }

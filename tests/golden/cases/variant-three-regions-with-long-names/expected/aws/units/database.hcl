@@ -87,8 +87,9 @@ inputs = {
     "rds.accepted_password_auth_method" = "scram"
     "rds.force_ssl"                     = "1"
   }
-  port               = 5432
-  secret_name        = "${local.env.name}/a_database_with_a_name-db"
-  security_group_ids = [dependency.security_group.outputs.security_group_id]
-  subnet_group_name  = dependency.network.outputs.database_subnet_group_name
+  port                   = 5432
+  secret_name            = "${local.env.name}/a_database_with_a_name-db"
+  secret_replica_regions = ["ap-northeast-1", "eu-west-1"]
+  security_group_ids     = [dependency.security_group.outputs.security_group_id]
+  subnet_group_name      = dependency.network.outputs.database_subnet_group_name
 }

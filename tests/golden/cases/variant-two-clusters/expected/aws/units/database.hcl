@@ -88,8 +88,9 @@ inputs = {
     require_secure_transport = "1"
     slow_query_log           = "1"
   }
-  port               = 3306
-  secret_name        = "${local.env.name}/app-db"
-  security_group_ids = [dependency.security_group.outputs.security_group_id]
-  subnet_group_name  = dependency.network.outputs.database_subnet_group_name
+  port                   = 3306
+  secret_name            = "${local.env.name}/app-db"
+  secret_replica_regions = ["ap-northeast-1"]
+  security_group_ids     = [dependency.security_group.outputs.security_group_id]
+  subnet_group_name      = dependency.network.outputs.database_subnet_group_name
 }

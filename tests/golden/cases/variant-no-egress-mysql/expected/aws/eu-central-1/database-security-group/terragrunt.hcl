@@ -7,26 +7,3 @@ include "root" {
 include "unit" {
   path = "${dirname(find_in_parent_folders("root.hcl"))}/units/database-security-group.hcl"
 }
-
-dependency "cluster_main" {
-  config_path = "${dirname(find_in_parent_folders("root.hcl"))}/eu-central-1/cluster/main"
-
-  mock_outputs = {
-    node_security_group_id = "sg-00000000000000001"
-  }
-  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan", "show"]
-  mock_outputs_merge_strategy_with_state  = "deep_map_only"
-}
-
-inputs = {
-  computed_ingress_with_source_security_group_id = [
-    {
-      description              = "Nodes of the cluster main"
-      from_port                = 3306
-      protocol                 = "tcp"
-      source_security_group_id = dependency.cluster_main.outputs.node_security_group_id
-      to_port                  = 3306
-    },
-  ]
-  number_of_computed_ingress_with_source_security_group_id = 1
-}

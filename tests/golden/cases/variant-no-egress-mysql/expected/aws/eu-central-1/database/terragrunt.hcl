@@ -7,17 +7,3 @@ include "root" {
 include "unit" {
   path = "${dirname(find_in_parent_folders("root.hcl"))}/units/database.hcl"
 }
-
-locals {
-  env = read_terragrunt_config(find_in_parent_folders("env.hcl")).locals
-}
-
-dependencies {
-  paths = ["${dirname(find_in_parent_folders("root.hcl"))}/eu-north-1/keys/database"]
-}
-
-inputs = {
-  secret_replicas = {
-    eu-north-1 = "alias/${local.env.name}/database"
-  }
-}

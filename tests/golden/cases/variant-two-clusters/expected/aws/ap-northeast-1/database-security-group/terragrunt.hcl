@@ -8,7 +8,7 @@ include "unit" {
   path = "${dirname(find_in_parent_folders("root.hcl"))}/units/database-security-group.hcl"
 }
 
-dependency "cluster_batch" {
+dependency "own_cluster_batch" {
   config_path = "${dirname(find_in_parent_folders("root.hcl"))}/ap-northeast-1/cluster/batch"
 
   mock_outputs = {
@@ -18,7 +18,7 @@ dependency "cluster_batch" {
   mock_outputs_merge_strategy_with_state  = "deep_map_only"
 }
 
-dependency "cluster_lab" {
+dependency "own_cluster_lab" {
   config_path = "${dirname(find_in_parent_folders("root.hcl"))}/ap-northeast-1/cluster/lab"
 
   mock_outputs = {
@@ -28,7 +28,7 @@ dependency "cluster_lab" {
   mock_outputs_merge_strategy_with_state  = "deep_map_only"
 }
 
-dependency "cluster_main" {
+dependency "own_cluster_main" {
   config_path = "${dirname(find_in_parent_folders("root.hcl"))}/ap-northeast-1/cluster/main"
 
   mock_outputs = {
@@ -44,21 +44,21 @@ inputs = {
       description              = "Nodes of the cluster batch"
       from_port                = 3306
       protocol                 = "tcp"
-      source_security_group_id = dependency.cluster_batch.outputs.node_security_group_id
+      source_security_group_id = dependency.own_cluster_batch.outputs.node_security_group_id
       to_port                  = 3306
     },
     {
       description              = "Nodes of the cluster lab"
       from_port                = 3306
       protocol                 = "tcp"
-      source_security_group_id = dependency.cluster_lab.outputs.node_security_group_id
+      source_security_group_id = dependency.own_cluster_lab.outputs.node_security_group_id
       to_port                  = 3306
     },
     {
       description              = "Nodes of the cluster main"
       from_port                = 3306
       protocol                 = "tcp"
-      source_security_group_id = dependency.cluster_main.outputs.node_security_group_id
+      source_security_group_id = dependency.own_cluster_main.outputs.node_security_group_id
       to_port                  = 3306
     },
   ]

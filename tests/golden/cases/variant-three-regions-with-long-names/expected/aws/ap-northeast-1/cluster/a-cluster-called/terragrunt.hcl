@@ -9,8 +9,8 @@ include "unit" {
 }
 
 inputs = {
-  cluster_name = "organization-abc-an-environment-abc-ap-cxwiwg"
+  cluster_name = "organization-abc-an-environme-cxwiwg"
   node_security_group_tags = {
-    "karpenter.sh/discovery" = "organization-abc-an-environment-abc-ap-cxwiwg"
+    "karpenter.sh/discovery" = "organization-abc-an-environme-cxwiwg"
   }
 }

@@ -9,5 +9,5 @@ include "unit" {
 }
 
 inputs = {
-  name = "organization-abc-an-environment-abc-ap-cxwiwg-ebs-csi"
+  name = "organization-abc-an-environme-cxwiwg-ebs-csi"
 }

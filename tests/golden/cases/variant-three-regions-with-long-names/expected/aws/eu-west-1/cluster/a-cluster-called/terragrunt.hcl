@@ -9,8 +9,8 @@ include "unit" {
 }
 
 inputs = {
-  cluster_name = "organization-abc-an-environment-abc-eu-expif5"
+  cluster_name = "organization-abc-an-environme-expif5"
   node_security_group_tags = {
-    "karpenter.sh/discovery" = "organization-abc-an-environment-abc-eu-expif5"
+    "karpenter.sh/discovery" = "organization-abc-an-environme-expif5"
   }
 }

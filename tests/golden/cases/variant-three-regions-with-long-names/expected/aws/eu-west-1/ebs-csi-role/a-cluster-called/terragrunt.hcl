@@ -9,5 +9,5 @@ include "unit" {
 }
 
 inputs = {
-  name = "organization-abc-an-environment-abc-eu-expif5-ebs-csi"
+  name = "organization-abc-an-environme-expif5-ebs-csi"
 }

@@ -9,8 +9,8 @@ include "unit" {
 }
 
 inputs = {
-  cluster_name = "organization-abc-an-environment-abc-us-2rcpln"
+  cluster_name = "organization-abc-an-environme-2rcpln"
   node_security_group_tags = {
-    "karpenter.sh/discovery" = "organization-abc-an-environment-abc-us-2rcpln"
+    "karpenter.sh/discovery" = "organization-abc-an-environme-2rcpln"
   }
 }

@@ -9,5 +9,5 @@ include "unit" {
 }
 
 inputs = {
-  name = "organization-abc-an-environment-abc-us-2rcpln-ebs-csi"
+  name = "organization-abc-an-environme-2rcpln-ebs-csi"
 }

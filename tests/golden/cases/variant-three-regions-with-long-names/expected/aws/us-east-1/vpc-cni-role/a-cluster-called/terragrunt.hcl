@@ -9,5 +9,5 @@ include "unit" {
 }
 
 inputs = {
-  name = "organization-abc-an-environment-abc-us-2rcpln-cni"
+  name = "organization-abc-an-environme-2rcpln-cni"
 }
