@@ -115,7 +115,11 @@ def on_gcs(server: Gcs) -> Cloud:
 
 _AWS_CHARTS = frozenset({"karpenter-chart", "node-pools"})
 AWS_ON_STAND_INS = Setup(
-    "aws on a stand-in provider", "aws", _aws_on_stand_ins, _real_modules, _AWS_CHARTS | {"database"}
+    "aws on a stand-in provider",
+    "aws",
+    _aws_on_stand_ins,
+    _real_modules,
+    _AWS_CHARTS | {"database"},
 )
 AWS_ON_MOTO = Setup(
     "aws on the real provider and moto", "aws", _aws_on_moto, _no_real_aws, _AWS_CHARTS

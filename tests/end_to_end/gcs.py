@@ -34,6 +34,7 @@ class Gcs(Server):
             ("POST", r"upload/storage/v1/b/([^/]+)/o", self._upload),
             ("POST", r"storage/v1/b/?", self._create_bucket),
             ("GET", r"storage/v1/b/([^/]+)", self._bucket),
+            ("PATCH", r"storage/v1/b/([^/]+)", self._change_bucket),
             ("GET", r"storage/v1/b/([^/]+)/o", self._list),
             ("GET", r"storage/v1/b/([^/]+)/o/(.+)", self._object),
             ("DELETE", r"storage/v1/b/([^/]+)/o/(.+)", self._delete),
@@ -59,6 +60,11 @@ class Gcs(Server):
         if bucket not in self._buckets:
             return _missing(bucket)
         return Answer.json(200, {"kind": "storage#bucket", **self.facts[bucket]})
+
+    def _change_bucket(self, request: Request, bucket: str) -> Answer:
+        if bucket in self._buckets:
+            self.facts[bucket].update(json.loads(request.body))
+        return self._bucket(request, bucket)
 
     def _list(self, request: Request, bucket: str) -> Answer:
         if bucket not in self._buckets:

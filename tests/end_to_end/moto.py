@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ACCOUNT = "123456789012"  # the one that moto always answers for
-START_TIMEOUT_S = 60
+START_TIMEOUT_S = 240  # it loads its list of policies first
 
 
 def command() -> list[str] | None:

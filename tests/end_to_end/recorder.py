@@ -47,7 +47,7 @@ class Recorder(Server):
         if "policy" in request.query:
             return self._on_policy(request)
         call = _call(request)
-        if call is None and request.method in ("PUT", "DELETE"):
+        if request.method in ("PUT", "DELETE"):
             self.changes.append(f"{request.method} {_what(request)}")
         if call is not None:
             self.calls.append(call)
@@ -101,7 +101,9 @@ class Recorder(Server):
             body = answer.read()
         finally:
             connection.close()
-        kept = {k: v for k, v in answer.getheaders() if k.lower() not in (*_HOP_BY_HOP, "date")}
+        # The length too: an answer to HEAD says how long what it leaves out would be.
+        dropped = (_HOP_BY_HOP | {"date", "server"}) - {"content-length"}
+        kept = {k: v for k, v in answer.getheaders() if k.lower() not in dropped}
         return Answer(answer.status, body, kept)
 
 
@@ -120,6 +122,8 @@ def _what(request: Request) -> str:
 
 def _call(request: Request) -> Call | None:
     """What an RDS or IAM call says in a form, and one of Secrets Manager in JSON."""
+    if request.method != "POST":
+        return None
     if target := request.headers.get("X-Amz-Target"):
         return Call(target.rpartition(".")[2], json.loads(request.body or b"{}"))
     if request.headers.get("Content-Type", "").startswith("application/x-www-form-urlencoded"):

@@ -43,7 +43,9 @@ def lock_id(base: str, bucket: str, unit: str) -> str:
 
 
 def _send(method: str, url: str, body: bytes | None = None) -> bytes:
-    request = urllib.request.Request(url, body, method=method)
+    # Said, for urllib would say that it is a form, and moto would read it as one.
+    headers = {"Content-Type": "application/json"}
+    request = urllib.request.Request(url, body, headers, method=method)
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     with opener.open(request, timeout=60) as answer:
         read_: bytes = answer.read()

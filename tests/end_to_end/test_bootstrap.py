@@ -87,6 +87,7 @@ def test_nothing_is_done_to_aws_before_somebody_agreed(tmp_path: Path) -> None:
         assert (aws.changes, aws.calls) == ([], [])
 
 
+@pytest.mark.usefixtures("stand_in_modules")
 def test_gcp_buckets_are_made_once_and_services_applied_on_stand_ins(tmp_path: Path) -> None:
     with Gcs() as gcs:
         production = Production("gcp", clouds.on_gcs(gcs), tmp_path)
@@ -96,6 +97,7 @@ def test_gcp_buckets_are_made_once_and_services_applied_on_stand_ins(tmp_path: P
         for bucket, facts in gcs.facts.items():
             assert facts["versioning"] == {"enabled": True}
             assert facts["iamConfiguration"]["uniformBucketLevelAccess"]["enabled"] is True
+            assert facts["labels"]["environment"] == "production"
             assert bucket.endswith(facts["location"].lower())
         applied = production.tree.terragrunt("output", "-json", unit="global/services")
         assert applied.code == 0, str(applied)

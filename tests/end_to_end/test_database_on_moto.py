@@ -112,7 +112,7 @@ def test_an_apply_that_is_killed_between_secret_and_database_leaves_one_password
 
 
 def _apply_until_killed(databases: Databases) -> None:
-    """All of it dies as it asks for the database: the secret has its version, and the state says so."""
+    """All of it dies as it asks for the database, when the state tells of the secret's version."""
     aws = databases.aws
     aws.hold("PutSecretValue")
     aws.hold("CreateDBInstance")

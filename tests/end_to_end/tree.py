@@ -17,7 +17,6 @@ from . import engines, outside, processes, settings
 from .clouds import Cloud
 from .processes import Finished
 
-
 _BUCKET = re.compile(r'^\s*state_bucket\s*=\s*"([^"]+)"$', re.MULTILINE)
 
 
@@ -115,7 +114,8 @@ class Tree:
         out.mkdir()
         finished = self.terragrunt(
             *("run", "--all", "plan", "--non-interactive", "--report-file", report),
-            *("--out-dir", out / "binary-plans", "--json-out-dir", plans, *words),
+            *("--out-dir", out / "binary-plans", "--json-out-dir", plans),
+            *words,
             *(word for unit in without for word in ("--filter", f"!./{unit}")),
         )
         runs = _read_json(report) if report.exists() else []
