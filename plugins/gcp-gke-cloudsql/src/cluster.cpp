@@ -76,6 +76,14 @@ sdk::Value encryption_of(const sdk::Cluster& cluster, const sdk::Value& key) {
   return sdk::Value(encryption).because("said by the spec", cluster.secrets_encryption);
 }
 
+// A cluster can be made anew and has no word of its own for this: it goes with the database, whose data
+// cannot. Where there is none, nobody has said that anything may go.
+sdk::Value protection_of(const sdk::Environment& environment) {
+  if (!environment.database) return true;
+  return sdk::Value(environment.database->deletion_protection)
+      .because("where the database may be deleted, the clusters may");
+}
+
 void set_constants(const sdk::Environment& environment, const Names& names,
                    sdk::Component& cluster) {
   cluster.input("project_id", names.project)
@@ -90,7 +98,7 @@ void set_constants(const sdk::Environment& environment, const Names& names,
                           environment.network.cidr))
       .input("release_channel", "REGULAR")
       .input("cluster_resource_labels", names.labels)
-      .input("deletion_protection", true);
+      .input("deletion_protection", protection_of(environment));
   // The network: private nodes, and eBPF for services and network policies.
   cluster.input("enable_private_nodes", true)
       .input("dns_allow_external_traffic", false)
