@@ -2,18 +2,14 @@
 // Copyright the infra authors
 #include "app/cli.hpp"
 
-#include <cstdio>
-#include <functional>
 #include <map>
 #include <string>
-#include <vector>
 
 #include <CLI/CLI.hpp>
 
 #include "app/commands.hpp"
 #include "app/usage.hpp"
 #include "base/diagnostic.hpp"
-#include "host/plugin_host.hpp"
 
 namespace infra::app {
 
@@ -22,41 +18,17 @@ namespace {
 constexpr char k_help[] = R"(Examples:
   infra build --provider aws               environments/*/environment.yaml -> environments/*/aws/
   infra validate                           check them, write nothing
+  infra help spec.enum                     what an error means, and how to mend it
   infra build --help                       more of one command
 
 Exit codes: 0 done, 1 the spec is wrong, 2 wrong usage, 3 disk and spec differ,
 4 a plugin failed, 5 reading or writing failed, 6 Terragrunt failed, 70 a bug of infra.)";
 
-constexpr char k_build_help[] = R"(Examples:
-  infra build --provider aws               every environment of the workspace, for AWS
-  infra build production --provider aws,gcp
-  infra build --check                      in CI: exit 3 when a committed tree is out of date)";
+using Add = void (*)(CLI::App& app, CommandLine& line);
 
-constexpr char k_validate_help[] = R"(Examples:
-  infra validate                           every environment, for the providers that it names
-  infra validate production --provider gcp)";
-
-constexpr char k_bootstrap_help[] = R"(Examples:
-  infra bootstrap production --provider aws          says what it will do, and asks
-  infra bootstrap production --provider gcp --yes    in CI
-
-Runs Terragrunt with your credentials. What is there already is left alone, so that it can be run again.)";
-
-// What the hidden command gets that a plugin's own process is started with.
-struct PluginHostOptions {
-  std::string library;
-  std::string name;
-  std::string release;
-};
-
-// The command line, as data. Filled in by the parser below.
-struct CommandLine {
-  CommonOptions common;
-  BuildOptions build;
-  ValidateOptions validate;
-  BootstrapOptions bootstrap;
-  PluginHostOptions plugin_host;
-  std::function<ExitCode(Report&)> command;
+// In the order in which the help shows them.
+constexpr Add k_commands[] = {
+    add_build, add_validate, add_bootstrap, add_help, add_plugin_host,
 };
 
 void add_common(CLI::App& app, CommonOptions& options) {
@@ -74,74 +46,6 @@ void add_common(CLI::App& app, CommonOptions& options) {
   app.add_flag("-q,--quiet", options.quiet, "Say nothing but errors");
 }
 
-void add_providers(CLI::App& command, std::vector<std::string>& providers) {
-  command
-      .add_option("--provider", providers,
-                  "The clouds, separated by commas; those that a spec names when none is given")
-      ->type_name("P[,P...]")
-      ->delimiter(',')
-      ->allow_extra_args(false);  // what stands behind it is an environment
-}
-
-// Both commands work on environments, for providers.
-template <typename Options>
-void add_targets(CLI::App& command, Options& options) {
-  command.add_option("ENV", options.environments, "The environments; all when none is named");
-  add_providers(command, options.providers);
-}
-
-void add_build(CLI::App& app, CommandLine& line) {
-  auto* command = app.add_subcommand("build", "Build the trees of environments");
-  add_targets(*command, line.build);
-  command->add_flag("--check", line.build.check,
-                    "Write nothing; exit 3 when the tree is not what the spec says");
-  command->add_flag("--force", line.build.force, "Overwrite files that were edited by hand");
-  command->add_flag("--prune", line.build.prune, "Remove units that left the spec");
-  command->add_flag("--upgrade", line.build.upgrade,
-                    "Look up anew what \"latest\" means; else it stays what infra.lock says");
-  command->footer(k_build_help);
-  command->final_callback([&line] {
-    line.command = [&line](Report& report) { return build(line.common, line.build, report); };
-  });
-}
-
-void add_validate(CLI::App& app, CommandLine& line) {
-  auto* command = app.add_subcommand("validate", "Check specs as build does, and write nothing");
-  add_targets(*command, line.validate);
-  command->footer(k_validate_help);
-  command->final_callback([&line] {
-    line.command = [&line](Report& report) { return validate(line.common, line.validate, report); };
-  });
-}
-
-void add_bootstrap(CLI::App& app, CommandLine& line) {
-  auto* command = app.add_subcommand(
-      "bootstrap", "Make what a tree needs before its first plan: the buckets that keep its state");
-  command->add_option("ENV", line.bootstrap.environment, "The environment")->required();
-  add_providers(*command, line.bootstrap.providers);
-  command->add_flag("--yes", line.bootstrap.yes, "Do not ask");
-  command->footer(k_bootstrap_help);
-  command->final_callback([&line] {
-    line.command = [&line](Report& report) {
-      return bootstrap(line.common, line.bootstrap, report);
-    };
-  });
-}
-
-void add_plugin_host(CLI::App& app, CommandLine& line) {
-  auto* command = app.add_subcommand(host::k_plugin_host_command, "")->group("");
-  command->add_option("LIBRARY", line.plugin_host.library)->required();
-  command->add_option("NAME", line.plugin_host.name)->required();
-  command->add_option("RELEASE", line.plugin_host.release)->required();
-  command->final_callback([&line] {
-    line.command = [&line](Report&) {
-      const auto& options = line.plugin_host;
-      return static_cast<ExitCode>(
-          host::run_plugin_host(options.library, options.name, options.release));
-    };
-  });
-}
-
 }  // namespace
 
 ExitCode run(int argc, char** argv) {
@@ -154,10 +58,7 @@ ExitCode run(int argc, char** argv) {
 
   CommandLine line;
   add_common(app, line.common);
-  add_build(app, line);
-  add_validate(app, line);
-  add_bootstrap(app, line);
-  add_plugin_host(app, line);
+  for (const auto add : k_commands) add(app, line);
 
   try {
     app.parse(argc, argv);
@@ -165,10 +66,11 @@ ExitCode run(int argc, char** argv) {
     app.exit(asked_for_text);
     return ExitCode::done;
   } catch (const CLI::ParseError& wrong) {
-    return Report(line.common).fail(wrong_usage(app, wrong), Sources());
+    Report report(line.common);
+    return report.finish(report.fail(wrong_usage(app, wrong), Sources()));
   }
   Report report(line.common);
-  return line.command(report);
+  return report.finish(line.command(report));
 }
 
 }  // namespace infra::app

@@ -10,11 +10,15 @@ namespace infra::app {
 
 enum class Color { automatic, always, never };
 
+// How complaints and results are told: to people, or to a machine.
+enum class Format { text, json, sarif, github };
+
 // What every command takes.
 struct CommonOptions {
   std::filesystem::path directory = ".";           // -C: the workspace
   std::vector<std::filesystem::path> plugin_dirs;  // --plugin-dir, first looked into first
   Color color = Color::automatic;
+  Format format = Format::text;  // --format, of the commands that have it
   bool verbose = false;
   bool quiet = false;
 };
@@ -26,17 +30,6 @@ struct BuildOptions {
   bool force = false;                     // overwrite what was edited by hand
   bool prune = false;                     // remove what left the spec
   bool upgrade = false;                   // look up anew what "latest" means
-};
-
-struct BootstrapOptions {
-  std::string environment;
-  std::vector<std::string> providers;
-  bool yes = false;  // do not ask
-};
-
-struct ValidateOptions {
-  std::vector<std::string> environments;
-  std::vector<std::string> providers;
 };
 
 }  // namespace infra::app

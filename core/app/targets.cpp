@@ -44,6 +44,10 @@ Result<std::vector<Started>> start_plugins(const std::vector<std::string>& provi
 
 }  // namespace
 
+EnvironmentOutcome outcome_of(const EnvironmentFolder& place) {
+  return {place.name, place.spec().string(), false, {}};
+}
+
 Result<BuiltEnvironment> build_in_memory(const EnvironmentFolder& place, const Wanted& wanted,
                                          const Toolbox& toolbox, Sources& sources) {
   INFRA_TRY(spec, read_and_check(place, toolbox, sources));
