@@ -11,6 +11,13 @@ import urllib.request
 from typing import Any
 
 
+def signed(region: str, service: str) -> dict[str, str]:
+    """A header in which moto reads who is asked, and that somebody asks; it checks no signature."""
+    scope = f"test/20200101/{region}/{service}/aws4_request"
+    form = f"AWS4-HMAC-SHA256 Credential={scope}, SignedHeaders=host, Signature=0"
+    return {"Authorization": form}
+
+
 class Api:
     """AWS's APIs in one region, where `url` answers for them."""
 
@@ -53,11 +60,8 @@ class Api:
         return answer
 
     def _post(self, service: str, body: bytes, headers: dict[str, str]) -> bytes:
-        # moto reads the service and the region in this header, and no signature.
-        scope = f"test/20200101/{self._region}/{service}/aws4_request"
-        signed = f"AWS4-HMAC-SHA256 Credential={scope}, SignedHeaders=host, Signature=0"
         request = urllib.request.Request(
-            f"{self._url}/", body, {**headers, "Authorization": signed}, method="POST"
+            f"{self._url}/", body, {**headers, **signed(self._region, service)}, method="POST"
         )
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         with opener.open(request, timeout=60) as answer:

@@ -8,6 +8,8 @@ import json
 import urllib.request
 from typing import Any
 
+from .aws_api import signed
+
 
 def _url(base: str, bucket: str, unit: str) -> str:
     return f"{base}/{bucket}/{unit}/terraform.tfstate"
@@ -44,7 +46,7 @@ def lock_id(base: str, bucket: str, unit: str) -> str:
 
 def _send(method: str, url: str, body: bytes | None = None) -> bytes:
     # Said, for urllib would say that it is a form, and moto would read it as one.
-    headers = {"Content-Type": "application/json"}
+    headers = {"Content-Type": "application/json", **signed("us-east-1", "s3")}
     request = urllib.request.Request(url, body, headers, method=method)
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     with opener.open(request, timeout=60) as answer:
