@@ -13,6 +13,7 @@
 #include "app/commands.hpp"
 #include "app/usage.hpp"
 #include "base/diagnostic.hpp"
+#include "base/text.hpp"
 #include "host/plugin_host.hpp"
 
 namespace infra::app {
@@ -98,12 +99,21 @@ void add_format(CLI::App& command, CommonOptions& options) {
                                                           {"json", Format::json},
                                                           {"sarif", Format::sarif},
                                                           {"github", Format::github}};
+  const auto take = [&options](const std::string& word) {
+    const auto format = k_formats.find(word);
+    if (format == k_formats.end()) {
+      const std::vector<std::string> words{"text", "json", "sarif", "github"};
+      throw CLI::ValidationError("--format", in_quotes(word) + " is not a format; " +
+                                                 did_you_mean(word, words));
+    }
+    options.format = format->second;
+  };
   command
-      .add_option("--format", options.format,
-                  "Tell complaints and results as text, json, sarif or github; those for machines "
-                  "on standard output")
-      ->type_name("FORMAT")
-      ->transform(CLI::CheckedTransformer(k_formats).description(""));
+      .add_option_function<std::string>(
+          "--format", take,
+          "Tell complaints and results as text, json, sarif or github; those for machines on "
+          "standard output")
+      ->type_name("FORMAT");
 }
 
 // Both commands work on environments, for providers.
@@ -163,7 +173,7 @@ void add_help(CLI::App& app, CommandLine& line) {
       const auto named = app.get_subcommands(
           [&](const CLI::App* one) { return one->get_name() == line.help.what; });
       if (named.empty()) return help(line.help, report);
-      report.lines(named.front()->help());
+      report.lines(named.front()->help(app.get_name()));
       return ExitCode::done;
     };
   });

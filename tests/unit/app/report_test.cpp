@@ -17,6 +17,7 @@
 using namespace infra;
 using app::Account;
 using app::Complaint;
+using app::complaint_from;
 
 namespace {
 
