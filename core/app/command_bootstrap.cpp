@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the infra authors
 #include <iostream>
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "app/commands.hpp"
 #include "app/targets.hpp"
@@ -14,6 +16,18 @@
 namespace infra::app {
 
 namespace {
+
+constexpr char k_help[] = R"(Examples:
+  infra bootstrap production --provider aws          says what it will do, and asks
+  infra bootstrap production --provider gcp --yes    in CI
+
+Runs Terragrunt with your credentials. What is there already is left alone, so that it can be run again.)";
+
+struct BootstrapOptions {
+  std::string environment;
+  std::vector<std::string> providers;  // none: those that the spec names
+  bool yes = false;                    // do not ask
+};
 
 void announce(const std::vector<run::Step>& steps, const Report& report) {
   for (const auto& step : steps) {
@@ -49,8 +63,6 @@ Done bootstrap_tree(const BuiltEnvironment& built, const BuiltTree& tree,
   return {};
 }
 
-}  // namespace
-
 ExitCode bootstrap(const CommonOptions& common, const BootstrapOptions& options, Report& report) {
   Sources sources;
   const auto toolbox = open_toolbox(common, report);
@@ -64,6 +76,19 @@ ExitCode bootstrap(const CommonOptions& common, const BootstrapOptions& options,
     if (!done) return report.fail(done.error(), sources);
   }
   return ExitCode::done;
+}
+
+}  // namespace
+
+void add_bootstrap(CLI::App& app, CommandLine& line) {
+  auto options = std::make_shared<BootstrapOptions>();
+  auto* command = app.add_subcommand(
+      "bootstrap", "Make what a tree needs before its first plan: the buckets that keep its state");
+  add_environment(*command, options->environment);
+  add_providers(*command, options->providers);
+  command->add_flag("--yes", options->yes, "Do not ask");
+  command->footer(k_help);
+  runs<BootstrapOptions>(*command, line, options, bootstrap);
 }
 
 }  // namespace infra::app

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the infra authors
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -12,6 +13,12 @@
 namespace infra::app {
 
 namespace {
+
+constexpr char k_help[] = R"(Examples:
+  infra build --provider aws               every environment of the workspace, for AWS
+  infra build production --provider aws,gcp
+  infra build --check                      in CI: exit 3 when a committed tree is out of date
+  infra build --format json                what was written and what is wrong, for scripts)";
 
 using Outcomes = std::vector<EnvironmentOutcome>;
 
@@ -36,8 +43,6 @@ Result<std::vector<BuiltEnvironment>> build_all(const std::vector<EnvironmentFol
   if (code != ExitCode::done) return Failure(code, std::move(complaints));
   return built;
 }
-
-}  // namespace
 
 ExitCode build(const CommonOptions& common, const BuildOptions& options, Report& report) {
   Sources sources;
@@ -64,6 +69,24 @@ ExitCode build(const CommonOptions& common, const BuildOptions& options, Report&
     report.outcome(std::move(outcomes[i]));
   }
   return code;
+}
+
+}  // namespace
+
+void add_build(CLI::App& app, CommandLine& line) {
+  auto options = std::make_shared<BuildOptions>();
+  auto* command = app.add_subcommand("build", "Build the trees of environments");
+  add_environments(*command, options->environments);
+  add_providers(*command, options->providers);
+  add_format(*command, line.common);
+  command->add_flag("--check", options->check,
+                    "Write nothing; exit 3 when the tree is not what the spec says");
+  command->add_flag("--force", options->force, "Overwrite files that were edited by hand");
+  command->add_flag("--prune", options->prune, "Remove units that left the spec");
+  command->add_flag("--upgrade", options->upgrade,
+                    "Look up anew what \"latest\" means; else it stays what infra.lock says");
+  command->footer(k_help);
+  runs<BuildOptions>(*command, line, options, build);
 }
 
 }  // namespace infra::app

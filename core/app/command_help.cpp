@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the infra authors
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,16 @@
 namespace infra::app {
 
 namespace {
+
+constexpr char k_help[] = R"(Examples:
+  infra help                               all ids, a line each
+  infra help spec.enum                     the page of one
+  infra help build                         what infra build --help says)";
+
+struct HelpOptions {
+  const CLI::App* app = nullptr;  // whose commands have help as well
+  std::string what;               // an error id, a command, or nothing
+};
 
 void list_ids(const Report& report) {
   std::size_t width = 0;
@@ -30,17 +41,32 @@ Failure unknown(const std::string& id) {
                      .with_hint((near.empty() ? "" : near + " ") + "all ids: infra help"));
 }
 
-}  // namespace
-
-ExitCode help(const HelpOptions& options, Report& report) {
+ExitCode help(const CommonOptions& /*common*/, const HelpOptions& options, Report& report) {
   if (options.what.empty()) {
     list_ids(report);
+    return ExitCode::done;
+  }
+  const auto commands = options.app->get_subcommands(
+      [&](const CLI::App* one) { return one->get_name() == options.what; });
+  if (!commands.empty()) {
+    report.lines(commands.front()->help(options.app->get_name()));
     return ExitCode::done;
   }
   const auto page = find_error_page(options.what);
   if (!page) return report.fail(unknown(options.what), Sources());
   report.lines(page->text);
   return ExitCode::done;
+}
+
+}  // namespace
+
+void add_help(CLI::App& app, CommandLine& line) {
+  auto options = std::make_shared<HelpOptions>();
+  options->app = &app;
+  auto* command = app.add_subcommand("help", "Say what an error id means, without a network");
+  command->add_option("WHAT", options->what, "The id, or a command; all ids when nothing is named");
+  command->footer(k_help);
+  runs<HelpOptions>(*command, line, options, help);
 }
 
 }  // namespace infra::app

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the infra authors
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,6 +12,19 @@
 #include "base/text.hpp"
 
 namespace infra::app {
+
+namespace {
+
+constexpr char k_help[] = R"(Examples:
+  infra validate                           every environment, for the providers that it names
+  infra validate production --provider gcp
+  infra validate --format github           in GitHub Actions: complaints at their lines
+  infra validate --format sarif > infra.sarif)";
+
+struct ValidateOptions {
+  std::vector<std::string> environments;  // none: all
+  std::vector<std::string> providers;     // none: those that each spec names
+};
 
 // Goes the whole way of a build, up to the writing.
 ExitCode validate(const CommonOptions& common, const ValidateOptions& options, Report& report) {
@@ -40,6 +54,18 @@ ExitCode validate(const CommonOptions& common, const ValidateOptions& options, R
     report.result(place.spec().string() + ": right, for " + joined(providers));
   }
   return code;
+}
+
+}  // namespace
+
+void add_validate(CLI::App& app, CommandLine& line) {
+  auto options = std::make_shared<ValidateOptions>();
+  auto* command = app.add_subcommand("validate", "Check specs as build does, and write nothing");
+  add_environments(*command, options->environments);
+  add_providers(*command, options->providers);
+  add_format(*command, line.common);
+  command->footer(k_help);
+  runs<ValidateOptions>(*command, line, options, validate);
 }
 
 }  // namespace infra::app

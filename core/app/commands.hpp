@@ -2,16 +2,54 @@
 // Copyright the infra authors
 #pragma once
 
+#include <functional>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
 #include "app/options.hpp"
 #include "app/report.hpp"
 #include "base/exit_code.hpp"
 
-// Each command is one function in a file of its own.
+// Each command is a file of its own, command_<name>.cpp: its help, its options, and what it does. What
+// stands here adds them to the command line; `k_commands` of cli.cpp lists them.
 namespace infra::app {
 
-ExitCode build(const CommonOptions& common, const BuildOptions& options, Report& report);
-ExitCode help(const HelpOptions& options, Report& report);
-ExitCode bootstrap(const CommonOptions& common, const BootstrapOptions& options, Report& report);
-ExitCode validate(const CommonOptions& common, const ValidateOptions& options, Report& report);
+// The command line once it was read: what every command takes, and the one to run.
+struct CommandLine {
+  CommonOptions common;
+  std::function<ExitCode(Report&)> command;
+};
+
+void add_bootstrap(CLI::App& app, CommandLine& line);
+void add_build(CLI::App& app, CommandLine& line);
+void add_help(CLI::App& app, CommandLine& line);
+void add_plugin_host(CLI::App& app, CommandLine& line);
+void add_validate(CLI::App& app, CommandLine& line);
+
+// What a command does, with the options of its own that were read.
+template <typename Options>
+using Run = ExitCode (*)(const CommonOptions& common, const Options& options, Report& report);
+
+// Has the command line run this when it names the command. The options are shared by the parser, which
+// fills them in, and by the command, which comes later.
+template <typename Options>
+void runs(CLI::App& command, CommandLine& line, std::shared_ptr<const Options> options,
+          Run<Options> run) {
+  command.final_callback([&line, options = std::move(options), run] {
+    line.command = [&line, options, run](Report& report) {
+      return run(line.common, *options, report);
+    };
+  });
+}
+
+// Arguments that several commands have.
+void add_environment(CLI::App& command, std::string& environment);
+void add_environments(CLI::App& command, std::vector<std::string>& environments);
+void add_providers(CLI::App& command, std::vector<std::string>& providers);
+void add_format(CLI::App& command, CommonOptions& options);
 
 }  // namespace infra::app

@@ -32,19 +32,4 @@ struct BuildOptions {
   bool upgrade = false;                   // look up anew what "latest" means
 };
 
-struct BootstrapOptions {
-  std::string environment;
-  std::vector<std::string> providers;
-  bool yes = false;  // do not ask
-};
-
-struct ValidateOptions {
-  std::vector<std::string> environments;
-  std::vector<std::string> providers;
-};
-
-struct HelpOptions {
-  std::string what;  // an error id, or nothing
-};
-
 }  // namespace infra::app

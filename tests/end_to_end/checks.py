@@ -62,9 +62,7 @@ def the_formatters_are_silent(run: Run) -> None:
 
 def state_lies_in_the_region_of_its_unit(run: Run, organization_and_environment: str) -> None:
     """A bucket for each region; what belongs to none has the main region's."""
-    buckets = {
-        region: bucket for region, bucket in run.state_buckets.items() if region != "global"
-    }
+    buckets = {region: bucket for region, bucket in run.state_buckets.items() if region != "global"}
     main, *_ = regions = run.facts.regions[run.setup.provider]
     assert list(buckets) == sorted(regions)
     assert len(set(buckets.values())) == len(regions)

@@ -60,14 +60,19 @@ def _aws_on_stand_ins(_: Path) -> Iterator[Cloud]:
 
 @contextlib.contextmanager
 def _aws_on_moto(folder: Path) -> Iterator[Cloud]:
-    found = providers.find_real("aws")
     with moto.serve(folder / "moto.log") as url:
-        yield Cloud(
-            environment=_aws(url),
-            create_bucket=lambda name: _put(f"{url}/{name}"),
-            stand_in_providers=providers.HELPERS,
-            real_providers={"aws": found} if found else {},
-        )
+        yield on_moto(url)
+
+
+def on_moto(url: str) -> Cloud:
+    """moto, or what stands before it, at `url`."""
+    found = providers.find_real("aws")
+    return Cloud(
+        environment=_aws(url),
+        create_bucket=lambda name: _put(f"{url}/{name}"),
+        stand_in_providers=providers.HELPERS,
+        real_providers={"aws": found} if found else {},
+    )
 
 
 def _no_real_aws() -> str:
@@ -85,22 +90,36 @@ def _real_modules() -> str:
 @contextlib.contextmanager
 def _gcp_on_stand_ins(_: Path) -> Iterator[Cloud]:
     with Gcs() as server:
-        yield Cloud(
-            environment={
-                "GOOGLE_OAUTH_ACCESS_TOKEN": "stand-in",
-                # The one is read by Terraform's backend, the other by Terragrunt itself.
-                "GOOGLE_BACKEND_STORAGE_CUSTOM_ENDPOINT": f"{server.url}/storage/v1/",
-                "STORAGE_EMULATOR_HOST": server.url.removeprefix("http://"),
-            },
-            create_bucket=lambda name: _post_json(f"{server.url}/storage/v1/b", {"name": name}),
-            stand_in_providers=("google", "google-beta", *providers.HELPERS),
-            unknown_calls=server.unknown,
-        )
+        yield on_gcs(server)
+
+
+def on_gcs(server: Gcs) -> Cloud:
+    """Google Cloud, of which only Cloud Storage is there."""
+
+    def create_bucket(name: str) -> None:
+        facts = {"name": name, "versioning": {"enabled": True}}
+        _post_json(f"{server.url}/storage/v1/b", facts)
+
+    return Cloud(
+        environment={
+            "GOOGLE_OAUTH_ACCESS_TOKEN": "stand-in",
+            # The one is read by Terraform's backend, the other by Terragrunt itself.
+            "GOOGLE_BACKEND_STORAGE_CUSTOM_ENDPOINT": f"{server.url}/storage/v1/",
+            "STORAGE_EMULATOR_HOST": server.url.removeprefix("http://"),
+        },
+        create_bucket=create_bucket,
+        stand_in_providers=("google", "google-beta", *providers.HELPERS),
+        unknown_calls=server.unknown,
+    )
 
 
 _AWS_CHARTS = frozenset({"karpenter-chart", "node-pools"})
 AWS_ON_STAND_INS = Setup(
-    "aws on a stand-in provider", "aws", _aws_on_stand_ins, _real_modules, _AWS_CHARTS | {"database"}
+    "aws on a stand-in provider",
+    "aws",
+    _aws_on_stand_ins,
+    _real_modules,
+    _AWS_CHARTS | {"database"},
 )
 AWS_ON_MOTO = Setup(
     "aws on the real provider and moto", "aws", _aws_on_moto, _no_real_aws, _AWS_CHARTS

@@ -20,8 +20,11 @@ class Facts:
     reserved: tuple[IPv4Network, ...] = ()
 
 
-_ONE = {"aws": ("eu-west-1",), "gcp": ("europe-west1",)}
-_TWO = {"aws": ("eu-west-1", "us-east-1"), "gcp": ("europe-west1", "us-east1")}
+_ONE: dict[str, tuple[str, ...]] = {"aws": ("eu-west-1",), "gcp": ("europe-west1",)}
+_TWO: dict[str, tuple[str, ...]] = {
+    "aws": ("eu-west-1", "us-east-1"),
+    "gcp": ("europe-west1", "us-east1"),
+}
 
 OF = {
     "minimal": Facts("omi-minimal", _ONE),

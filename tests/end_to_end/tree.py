@@ -8,6 +8,7 @@ import json
 import os
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,6 @@ from typing import Any
 from . import engines, outside, processes, settings
 from .clouds import Cloud
 from .processes import Finished
-
 
 _BUCKET = re.compile(r'^\s*state_bucket\s*=\s*"([^"]+)"$', re.MULTILINE)
 
@@ -48,11 +48,21 @@ class Tree:
         self._scratch = scratch
         self._cloud = cloud
         self._runs = 0
-        self._environment = _environment(cloud, scratch)
+        self.environment = _environment(cloud, scratch)  # of all that runs over it
 
     def terragrunt(self, *words: str | Path, unit: str = ".") -> Finished:
         """Runs it over the whole tree, or in one unit."""
         return self._run([engines.terragrunt(), "--working-dir", self.folder / unit, *words])
+
+    def terragrunt_until_killed(
+        self, *words: str | Path, unit: str
+    ) -> AbstractContextManager[None]:
+        """Runs it in one unit beside the `with` block, at whose end everything of it is killed."""
+        return processes.killed_at_the_end(
+            [engines.terragrunt(), "--working-dir", self.folder / unit, *words],
+            env=self.environment,
+            cwd=self.folder,
+        )
 
     def terraform(self, *words: str | Path) -> Finished:
         """Runs Terraform or OpenTofu in the tree's folder."""
@@ -104,7 +114,8 @@ class Tree:
         out.mkdir()
         finished = self.terragrunt(
             *("run", "--all", "plan", "--non-interactive", "--report-file", report),
-            *("--out-dir", out / "binary-plans", "--json-out-dir", plans, *words),
+            *("--out-dir", out / "binary-plans", "--json-out-dir", plans),
+            *words,
             *(word for unit in without for word in ("--filter", f"!./{unit}")),
         )
         runs = _read_json(report) if report.exists() else []
@@ -124,8 +135,17 @@ class Tree:
             *(word for unit in units for word in ("--filter", f"./{unit}")),
         )
 
+    def bootstrap(self, infra: list[str | Path]) -> Finished:
+        """Runs an infra that looks for `terragrunt` in PATH, as it does for a user."""
+        bin_ = self._scratch / "bin"
+        if not bin_.exists():
+            bin_.mkdir()
+            (bin_ / "terragrunt").symlink_to(engines.terragrunt())
+        path = f"{bin_}{os.pathsep}{self.environment['PATH']}"
+        return processes.run(infra, env={**self.environment, "PATH": path}, cwd=self.folder)
+
     def _run(self, command: list[str | Path]) -> Finished:
-        return processes.run(command, env=self._environment, cwd=self.folder)
+        return processes.run(command, env=self.environment, cwd=self.folder)
 
 
 def read_graph(tree: Path) -> dict[str, Any]:

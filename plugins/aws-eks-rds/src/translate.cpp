@@ -2,6 +2,7 @@
 // Copyright the infra authors
 #include <infra/sdk/plugin.hpp>
 
+#include "access.hpp"
 #include "autoscaler.hpp"
 #include "cluster.hpp"
 #include "database.hpp"
@@ -28,6 +29,7 @@ static void translate(const sdk::Environment& environment, sdk::Blueprint& tree)
   add_karpenter(environment, names, remarks, tree);
   add_autoscalers(environment, names, remarks, tree);
   add_database(environment, names, remarks, tree);
+  check_groups(environment, remarks);
 }
 
 }  // namespace infra::aws

@@ -51,7 +51,8 @@ sdk::Value backups_of(const sdk::Database& database) {
       {"enabled", true},
       {"start_time", start},
       {"location", sdk::region_local("name")},
-      {"retained_backups", days},
+      // The first moment of the time needs a backup from before it.
+      {"retained_backups", std::min(days + 1, k_most_backups)},
       {"retention_unit", "COUNT"},
       {"transaction_log_retention_days", std::to_string(std::min(days, k_most_days_of_logs))}};
   backups[is_mysql(database) ? "binary_log_enabled" : "point_in_time_recovery_enabled"] =

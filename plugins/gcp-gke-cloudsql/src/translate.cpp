@@ -27,6 +27,7 @@ static void translate(const sdk::Environment& environment, sdk::Blueprint& tree)
   const Names names = lay_foundation(environment, tree);
   const Needs needs = needs_of(environment);
   Remarks remarks(tree);
+  note_idle_groups(environment, remarks);
   add_services(names, needs, tree);
   add_networks(environment, names, needs, tree);
   add_nat(environment, names, tree);

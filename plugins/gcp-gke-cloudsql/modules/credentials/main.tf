@@ -19,6 +19,11 @@ resource "google_secret_manager_secret_version" "this" {
     username = var.username
   })
   secret_data_wo_version = var.generation
+
+  lifecycle {
+    # The old password goes when the database has the new one.
+    create_before_destroy = true
+  }
 }
 
 ephemeral "google_secret_manager_secret_version" "this" {

@@ -33,6 +33,7 @@ remote_state {
   config = {
     bucket         = local.region.state_bucket
     encrypt        = true
+    kms_key_id     = "alias/aws/s3"
     region         = local.region.name
     s3_bucket_tags = local.env.tags
     use_lockfile   = true
