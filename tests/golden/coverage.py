@@ -26,6 +26,7 @@ ELSEWHERE = {
     "process.*": "takes a system that refuses a process: tests/unit/process",
     "program.*": "takes a Terragrunt that fails: tests/unit/run and tests/unit/process",
     "bootstrap.declined": "takes a terminal and somebody who says no",
+    "spec.unused": "takes a plugin that forgets a field, and ours do not: tests/unit/model",
     "spec.yaml.scalar-size": "takes a text of 64 KiB: tests/unit/spec",
     "spec.yaml.size": "takes a file of a megabyte: tests/unit/spec",
 }
