@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the infra authors
 #include <map>
+#include <string>
+#include <vector>
 
 #include "app/commands.hpp"
+#include "base/text.hpp"
 
 namespace infra::app {
 
@@ -28,12 +31,21 @@ void add_format(CLI::App& command, CommonOptions& options) {
                                                           {"json", Format::json},
                                                           {"sarif", Format::sarif},
                                                           {"github", Format::github}};
+  const auto take = [&options](const std::string& word) {
+    const auto format = k_formats.find(word);
+    if (format == k_formats.end()) {
+      const std::vector<std::string> words{"text", "json", "sarif", "github"};
+      throw CLI::ValidationError("--format", in_quotes(word) + " is not a format; " +
+                                                 did_you_mean(word, words));
+    }
+    options.format = format->second;
+  };
   command
-      .add_option("--format", options.format,
-                  "Tell complaints and results as text, json, sarif or github; those for machines "
-                  "on standard output")
-      ->type_name("FORMAT")
-      ->transform(CLI::CheckedTransformer(k_formats).description(""));
+      .add_option_function<std::string>(
+          "--format", take,
+          "Tell complaints and results as text, json, sarif or github; those for machines on "
+          "standard output")
+      ->type_name("FORMAT");
 }
 
 }  // namespace infra::app

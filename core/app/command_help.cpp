@@ -49,7 +49,7 @@ ExitCode help(const CommonOptions& /*common*/, const HelpOptions& options, Repor
   const auto commands = options.app->get_subcommands(
       [&](const CLI::App* one) { return one->get_name() == options.what; });
   if (!commands.empty()) {
-    report.lines(commands.front()->help());
+    report.lines(commands.front()->help(options.app->get_name()));
     return ExitCode::done;
   }
   const auto page = find_error_page(options.what);

@@ -5,13 +5,15 @@
 
 A case is a folder with
     case.json       {"arguments": ["build", …], "exit": 0, "spec": "environment.yaml"}
-                    "spec" is the case's own file, or one of the repository ("environments/…")
-                    "before" lists commands that run first and must end well, "append" what is then
-                    added to files by hand, "plugin" names a plugin of tests/plugins to install as
-                    the provider "broken" in plugins/; "leave_out" lists patterns of files that are
-                    not looked at: what another case holds already
+                    "spec" is the case's own file, or one of the repository ("environments/…"); null is
+                    none: then all of the workspace is looked at, not one environment. "plugin" names a
+                    plugin of tests/plugins to install as the provider "broken" in plugins/; "leave_out"
+                    lists patterns of files that are not looked at: what another case holds already.
+                    "before" lists commands that run first and must end well. What is then done by hand:
+                    "append" and "put" {"path": "text"}, "copy" {"path": "file of the case"},
+                    "link" {"path": "target"}, "remove" ["path"]
     expected.out    standard output      (absent: nothing)
-    expected.err    standard error       (absent: nothing)
+    expected.err    standard error       (absent: nothing); in both the workspace is <workspace>
     expected/       all that is in environments/<name>/ afterwards but the spec (absent: nothing)
 
 With INFRA_ACCEPT=1 the expectations are rewritten, and the case counts as skipped, never as passed.
@@ -32,8 +34,10 @@ SKIPPED = 77
 
 
 def prepare(case: pathlib.Path, description: dict, workspace: pathlib.Path) -> pathlib.Path:
-    """Lays the case's spec into a workspace; returns the environment's folder."""
+    """Lays the case's spec into a workspace; returns the folder that is looked at."""
     spec = description.get("spec", "environment.yaml")
+    if spec is None:
+        return workspace
     source = case / spec if (case / spec).exists() else REPOSITORY / spec
     name = description.get("environment", "example")
     folder = workspace / "environments" / name
@@ -62,18 +66,36 @@ def run(infra: str, arguments: list, workspace: pathlib.Path) -> subprocess.Comp
     )
 
 
-def go_through(infra: str, description: dict, workspace: pathlib.Path) -> subprocess.CompletedProcess:
-    """Everything that leads up to the case's command, and the command."""
-    for arguments in description.get("before", []):
-        run(infra, arguments, workspace).check_returncode()
+def change_by_hand(case: pathlib.Path, description: dict, workspace: pathlib.Path) -> None:
     for path, text in description.get("append", {}).items():
         with open(workspace / path, "a") as file:
             file.write(text)
-    return run(infra, description["arguments"], workspace)
+    for path, text in description.get("put", {}).items():
+        (workspace / path).parent.mkdir(parents=True, exist_ok=True)
+        (workspace / path).write_text(text)
+    for path, source in description.get("copy", {}).items():
+        shutil.copy(case / source, workspace / path)
+    for path, target in description.get("link", {}).items():
+        (workspace / path).symlink_to(target)
+    for path in description.get("remove", []):
+        (workspace / path).unlink()
+
+
+def go_through(
+    infra: str, case: pathlib.Path, description: dict, workspace: pathlib.Path
+) -> subprocess.CompletedProcess:
+    """Everything that leads up to the case's command, and the command."""
+    for arguments in description.get("before", []):
+        run(infra, arguments, workspace).check_returncode()
+    change_by_hand(case, description, workspace)
+    result = run(infra, description["arguments"], workspace)
+    for stream in ("stdout", "stderr"):
+        setattr(result, stream, getattr(result, stream).replace(str(workspace), "<workspace>"))
+    return result
 
 
 def built_files(folder: pathlib.Path, leave_out: list) -> dict:
-    """Every file of the environment but its spec and those left out, by its path."""
+    """Every file of a folder but an environment's own spec and those left out, by its path."""
     files = {}
     for path in sorted(folder.rglob("*")):
         relative = path.relative_to(folder).as_posix()
@@ -141,7 +163,7 @@ def main() -> int:
         folder = prepare(case, description, workspace)
         if "plugin" in description:
             install_broken_plugin(description["plugin"], workspace)
-        result = go_through(infra, description, workspace)
+        result = go_through(infra, case, description, workspace)
         files = built_files(folder, description.get("leave_out", []))
     if os.environ.get("INFRA_ACCEPT") == "1":
         accept(case, description, result, files)
