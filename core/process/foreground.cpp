@@ -5,6 +5,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstdio>
 #include <cstring>
 
 #include <spawn.h>
@@ -72,6 +73,7 @@ Result<Ending> run_in_foreground(const std::string& program,
   for (auto& word : words) argv.push_back(word.data());
   argv.push_back(nullptr);
 
+  std::fflush(nullptr);  // what this process has said comes before what the program says
   const KeyboardIsNotOurs lent;
   int pid = -1;
   if (const int problem = spawn_with_default_signals(program, argv.data(), pid); problem != 0) {

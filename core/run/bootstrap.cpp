@@ -2,9 +2,10 @@
 // Copyright the infra authors
 #include "run/bootstrap.hpp"
 
-#include <map>
-#include <set>
+#include <algorithm>
+#include <iterator>
 
+#include "base/text.hpp"
 #include "process/foreground.hpp"
 
 namespace infra::run {
@@ -35,33 +36,37 @@ std::string text_in(const blueprint::Blueprint& blueprint, const std::string& re
 Bootstrap bootstrap_of(const blueprint::Blueprint& blueprint) {
   Bootstrap bootstrap;
   bootstrap.units = blueprint.bootstrap;
-  std::set<std::string> regions;
-  for (const auto& unit : blueprint.units) regions.insert(unit.region);
-  const auto* bucket = blueprint.backend.config.find("bucket");
-  for (const auto& region : regions) {
-    bootstrap.state.push_back(
-        {region, bucket == nullptr ? "" : text_in(blueprint, region, *bucket)});
+  const auto* bucket_value = blueprint.backend.config.find("bucket");
+  for (const auto& unit : blueprint.units) {
+    const std::string bucket =
+        bucket_value == nullptr ? "" : text_in(blueprint, unit.region, *bucket_value);
+    auto place = std::find_if(bootstrap.state.begin(), bootstrap.state.end(),
+                              [&](const StatePlace& one) { return one.bucket == bucket; });
+    if (place == bootstrap.state.end()) {
+      bootstrap.state.push_back({bucket, {}, unit.id()});
+      place = std::prev(bootstrap.state.end());
+    }
+    auto& regions = place->regions;
+    const auto at = std::lower_bound(regions.begin(), regions.end(), unit.region);
+    if (at == regions.end() || *at != unit.region) regions.insert(at, unit.region);
   }
   return bootstrap;
 }
 
+// Not `backend bootstrap --all`: that evaluates every unit without the stand-ins that plans have for
+// outputs, and ends where a unit depends on one that was never applied. `init` has them.
 std::vector<Step> steps_of(const Bootstrap& bootstrap, const std::filesystem::path& tree) {
-  std::map<std::string, std::string> regions_of;  // bucket -> regions
-  for (const auto& [region, bucket] : bootstrap.state) {
-    auto& regions = regions_of[bucket];
-    regions += (regions.empty() ? "" : " and ") + region;
+  std::vector<Step> steps;
+  for (const auto& place : bootstrap.state) {
+    steps.push_back({"make the bucket for the state of " + joined(place.regions, " and ") + ": " +
+                         place.bucket,
+                     {"--working-dir", (tree / place.unit).string(), "--non-interactive", "init",
+                      "--backend-bootstrap", "-backend=false"}});
   }
-  std::string purpose;
-  for (const auto& [bucket, regions] : regions_of) {
-    purpose += (purpose.empty() ? "" : ", ") + bucket + " (" + regions + ")";
-  }
-  std::vector<Step> steps{
-      {"make the buckets for state: " + purpose,
-       {"--working-dir", tree.string(), "--non-interactive", "backend", "bootstrap", "--all"}}};
   for (const auto& unit : bootstrap.units) {
-    steps.push_back(
-        {"apply " + unit + ", which others need to be planned",
-         {"--working-dir", (tree / unit).string(), "--non-interactive", "apply", "-auto-approve"}});
+    steps.push_back({"apply " + unit + ", which others need to be planned",
+                     {"--working-dir", (tree / unit).string(), "--non-interactive", "apply",
+                      "-auto-approve"}});
   }
   return steps;
 }

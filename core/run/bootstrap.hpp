@@ -11,15 +11,16 @@
 
 namespace infra::run {
 
-// Where the state of a region's units is kept.
+// Where the state of some regions' units is kept.
 struct StatePlace {
-  std::string region;
   std::string bucket;
+  std::vector<std::string> regions;  // sorted
+  std::string unit;                  // one that keeps its state there; of those, the first to be applied
 };
 
 // What has to be there before a tree can be planned for the first time.
 struct Bootstrap {
-  std::vector<StatePlace> state;   // sorted by region
+  std::vector<StatePlace> state;   // in the order in which their units can be applied
   std::vector<std::string> units;  // ids of those that have to be applied, in this order
 };
 

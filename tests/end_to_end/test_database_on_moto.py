@@ -37,6 +37,7 @@ FORGOTTEN_BY_MOTO = {
         "performance_insights_retention_period",
     },
     "aws_db_parameter_group.this": {"parameter"},
+    "aws_secretsmanager_secret.this[0]": {"replica"},
 }
 
 

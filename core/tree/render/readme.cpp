@@ -50,8 +50,13 @@ constexpr std::string_view k_plan = R"(
 ## Plan
 
     export TG_PROVIDER_CACHE=true      # each provider is downloaded once, not once for each unit
-    terragrunt backend bootstrap --all # once: makes the buckets that keep the state
-@bootstrap@    terragrunt run --all plan
+    infra bootstrap @environment@ --provider @provider@
+    terragrunt run --all plan
+
+The second command runs Terragrunt as well, once: it makes the buckets that keep the state, and what others need to be
+planned. Without infra, say so to the first plan:
+
+@bootstrap@    terragrunt run --all plan --backend-bootstrap
 
 All of it can be planned before anything exists: outputs of units that were never applied are made up for plans, and
 never for an apply. (Terragrunt before 1.0 wrote this `terragrunt run-all plan --terragrunt-working-dir …`: neither
@@ -77,6 +82,15 @@ Units with a feature are left out of any command that is told so:
 )";
 
 constexpr std::string_view k_destroy = R"(
+## After an apply that was killed
+
+Terraform says which state is locked, and by what id; once nothing runs any more:
+
+    terragrunt --working-dir <region>/<unit> force-unlock <id>
+
+What was made and never noted in the state is there already when the next apply makes it: the message names it, and
+`terragrunt --working-dir <region>/<unit> import <address> <name>` takes it in.
+
 ## Destroy
 
     terragrunt run --all destroy
@@ -94,8 +108,7 @@ constexpr std::string_view k_modules =
 std::string bootstrap_of(const Blueprint& blueprint) {
   std::string commands;
   for (const auto& unit : blueprint.bootstrap) {
-    commands += "    terragrunt --working-dir " + unit +
-                " apply # once: without it, others cannot be planned\n";
+    commands += "    terragrunt --working-dir " + unit + " apply --backend-bootstrap\n";
   }
   return commands;
 }

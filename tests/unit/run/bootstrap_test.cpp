@@ -25,22 +25,23 @@ blueprint::Blueprint two_regions() {
 
 }  // namespace
 
-TEST_CASE("a tree needs the bucket of every region that has units") {
+TEST_CASE("a tree needs the bucket of every region that has units, each once") {
   const auto bootstrap = run::bootstrap_of(two_regions());
-  REQUIRE(bootstrap.state.size() == 3);
-  CHECK(bootstrap.state[0].region == "east");
-  CHECK(bootstrap.state[0].bucket == "omi-state-east");
-  CHECK(bootstrap.state[1].bucket == "omi-state-west");
+  REQUIRE(bootstrap.state.size() == 2);
+  CHECK(bootstrap.state[0].bucket == "omi-state-west");
+  CHECK(bootstrap.state[0].regions == std::vector<std::string>{"global", "west"});
+  CHECK(bootstrap.state[0].unit == "west/network");
+  CHECK(bootstrap.state[1].bucket == "omi-state-east");
 }
 
 TEST_CASE("buckets come first, then the units that others need to be planned") {
   const auto steps = run::steps_of(run::bootstrap_of(two_regions()), "environments/shop/gcp");
-  REQUIRE(steps.size() == 2);
-  CHECK(steps[0].purpose ==
-        "make the buckets for state: omi-state-east (east), omi-state-west (global and west)");
+  REQUIRE(steps.size() == 3);
+  CHECK(steps[0].purpose == "make the bucket for the state of global and west: omi-state-west");
   CHECK(run::command_line(steps[0]) ==
-        "terragrunt --working-dir environments/shop/gcp --non-interactive backend bootstrap --all");
-  CHECK(run::command_line(steps[1]) ==
+        "terragrunt --working-dir environments/shop/gcp/west/network --non-interactive init "
+        "--backend-bootstrap -backend=false");
+  CHECK(run::command_line(steps[2]) ==
         "terragrunt --working-dir environments/shop/gcp/global/services --non-interactive apply "
         "-auto-approve");
 }

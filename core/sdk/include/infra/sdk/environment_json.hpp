@@ -26,7 +26,7 @@ void members(Part& part, Visit&& visit);
 
 // `Part` is const when it is written and not when it is read.
 template <typename T, typename Plain>
-inline constexpr bool is_a = std::is_same_v<std::remove_const_t<T>, Plain>;
+inline constexpr bool k_is_a = std::is_same_v<std::remove_const_t<T>, Plain>;
 
 template <typename Part, typename Visit>
 void members_of_pool(Part& pool, Visit&& visit) {
@@ -77,49 +77,49 @@ void members_of_database(Part& database, Visit&& visit) {
 
 template <typename Part, typename Visit>
 void members(Part& part, Visit&& visit) {
-  if constexpr (is_a<Part, Metadata>) {
+  if constexpr (k_is_a<Part, Metadata>) {
     visit("name", part.name);
     visit("organization", part.organization);
     visit("labels", part.labels);
-  } else if constexpr (is_a<Part, Network>) {
+  } else if constexpr (k_is_a<Part, Network>) {
     visit("cidr", part.cidr);
     visit("zones", part.zones);
     visit("egress", part.egress);
     visit("flowLogs", part.flow_logs);
-  } else if constexpr (is_a<Part, Region>) {
+  } else if constexpr (k_is_a<Part, Region>) {
     visit("name", part.name);
     visit("location", part.location);
     visit("cloudRegion", part.cloud_region);
     visit("zones", part.zones);
     visit("cidr", part.cidr);
     visit("clusters", part.clusters);
-  } else if constexpr (is_a<Part, Cluster>) {
+  } else if constexpr (k_is_a<Part, Cluster>) {
     members_of_cluster(part, visit);
-  } else if constexpr (is_a<Part, NodePool>) {
+  } else if constexpr (k_is_a<Part, NodePool>) {
     members_of_pool(part, visit);
-  } else if constexpr (is_a<Part, Endpoint>) {
+  } else if constexpr (k_is_a<Part, Endpoint>) {
     visit("public", part.is_public);
     visit("allow", part.allow);
-  } else if constexpr (is_a<Part, Access>) {
+  } else if constexpr (k_is_a<Part, Access>) {
     visit("group", part.group);
     visit("role", part.role);
     visit("namespaces", part.namespaces);
-  } else if constexpr (is_a<Part, Database>) {
+  } else if constexpr (k_is_a<Part, Database>) {
     members_of_database(part, visit);
-  } else if constexpr (is_a<Part, Storage>) {
+  } else if constexpr (k_is_a<Part, Storage>) {
     visit("sizeGib", part.size_gib);
     visit("maxGib", part.max_gib);
-  } else if constexpr (is_a<Part, Backups>) {
+  } else if constexpr (k_is_a<Part, Backups>) {
     visit("retentionDays", part.retention_days);
     visit("pointInTime", part.point_in_time);
-  } else if constexpr (is_a<Part, Maintenance>) {
+  } else if constexpr (k_is_a<Part, Maintenance>) {
     visit("day", part.day);
     visit("hour", part.hour);
-  } else if constexpr (is_a<Part, Block>) {
+  } else if constexpr (k_is_a<Part, Block>) {
     visit("name", part.name);
     visit("value", part.value);
   } else {
-    static_assert(is_a<Part, Environment>, "a part of an environment says its members here");
+    static_assert(k_is_a<Part, Environment>, "a part of an environment says its members here");
     visit("metadata", part.metadata);
     visit("network", part.network);
     visit("mainRegion", part.main_region);

@@ -88,7 +88,7 @@ inputs = {
   ]
   datapath_provider               = "ADVANCED_DATAPATH"
   default_max_pods_per_node       = 110
-  deletion_protection             = true
+  deletion_protection             = false
   dns_allow_external_traffic      = false
   enable_intranode_visibility     = false
   enable_private_endpoint         = true
