@@ -58,15 +58,15 @@ Bootstrap bootstrap_of(const blueprint::Blueprint& blueprint) {
 std::vector<Step> steps_of(const Bootstrap& bootstrap, const std::filesystem::path& tree) {
   std::vector<Step> steps;
   for (const auto& place : bootstrap.state) {
-    steps.push_back({"make the bucket for the state of " + joined(place.regions, " and ") + ": " +
-                         place.bucket,
-                     {"--working-dir", (tree / place.unit).string(), "--non-interactive", "init",
-                      "--backend-bootstrap", "-backend=false"}});
+    steps.push_back(
+        {"make the bucket for the state of " + joined(place.regions, " and ") + ": " + place.bucket,
+         {"--working-dir", (tree / place.unit).string(), "--non-interactive", "init",
+          "--backend-bootstrap"}});
   }
   for (const auto& unit : bootstrap.units) {
-    steps.push_back({"apply " + unit + ", which others need to be planned",
-                     {"--working-dir", (tree / unit).string(), "--non-interactive", "apply",
-                      "-auto-approve"}});
+    steps.push_back(
+        {"apply " + unit + ", which others need to be planned",
+         {"--working-dir", (tree / unit).string(), "--non-interactive", "apply", "-auto-approve"}});
   }
   return steps;
 }

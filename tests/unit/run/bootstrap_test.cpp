@@ -40,7 +40,7 @@ TEST_CASE("buckets come first, then the units that others need to be planned") {
   CHECK(steps[0].purpose == "make the bucket for the state of global and west: omi-state-west");
   CHECK(run::command_line(steps[0]) ==
         "terragrunt --working-dir environments/shop/gcp/west/network --non-interactive init "
-        "--backend-bootstrap -backend=false");
+        "--backend-bootstrap");
   CHECK(run::command_line(steps[2]) ==
         "terragrunt --working-dir environments/shop/gcp/global/services --non-interactive apply "
         "-auto-approve");
