@@ -113,7 +113,7 @@ def on_gcs(server: Gcs) -> Cloud:
     )
 
 
-_AWS_CHARTS = frozenset({"karpenter-chart", "node-pools"})
+_AWS_CHARTS = frozenset({"autoscaler-chart", "karpenter-chart", "node-pools"})
 AWS_ON_STAND_INS = Setup(
     "aws on a stand-in provider",
     "aws",
