@@ -27,6 +27,10 @@ _FORMS = {
 }
 
 
+# Maps whose keys are what the module was given, and trees read by these.
+_KEYS = {"keys": ("cluster", "database", "secrets")}
+
+
 def sample(name: str, output: dict[str, Any]) -> Any:
     """The value of output `name`: the interface data's own example where it has one."""
     if "example" in output:
@@ -46,7 +50,8 @@ def _value(name: str, kind: Type, index: int) -> Any:
     if kind.element is None:
         return _text(name, index)
     if kind.kind == "map":
-        return {"stand-in": _value(name, kind.element, index)}
+        keys = _KEYS.get(name, ("stand-in",))
+        return {key: _value(name, kind.element, index) for key in keys}
     return [_value(name, kind.element, i) for i in range(3)]
 
 
