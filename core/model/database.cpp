@@ -3,6 +3,7 @@
 #include "model/database.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,11 +21,25 @@ namespace {
 
 constexpr char k_database[] = "database";
 
+// The cloud's regions in which the database stands.
+std::set<std::string> regions_of(const sdk::Environment& environment,
+                                 const sdk::Database& database) {
+  std::set<std::string> regions;
+  for (const auto& region : environment.regions) {
+    const auto& replicas = *database.replicas;
+    const bool stands_there =
+        region.name == *database.primary ||
+        std::find(replicas.begin(), replicas.end(), region.name) != replicas.end();
+    if (stands_there) regions.insert(*region.cloud_region);
+  }
+  return regions;
+}
+
 void choose_machine(const sdk::Environment& environment, const Source& source,
                     sdk::Database& database, Findings& findings) {
   const auto offers = source.plugin.facts.machines.find(k_database);
   const Need need{*database.cpu, *database.memory_mib, std::nullopt,
-                  *environment.main().cloud_region};
+                  regions_of(environment, database)};
   const auto* machine = offers == source.plugin.facts.machines.end()
                             ? nullptr
                             : smallest_machine(offers->second, need);

@@ -2,6 +2,7 @@
 // Copyright the infra authors
 #include "model/offers.hpp"
 
+#include <algorithm>
 #include <tuple>
 
 namespace infra::model {
@@ -11,7 +12,9 @@ namespace {
 bool covers(const registry::Machine& machine, const Need& need) {
   return machine.cpu >= need.cpu && machine.memory_mib >= need.memory_mib &&
          (!need.arch || !machine.arch || machine.arch == need.arch) &&
-         (machine.regions.empty() || machine.regions.count(need.cloud_region) != 0);
+         (machine.regions.empty() ||
+          std::includes(machine.regions.begin(), machine.regions.end(), need.cloud_regions.begin(),
+                        need.cloud_regions.end()));
 }
 
 bool is_smaller(const registry::Machine& a, const registry::Machine& b) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -13,12 +14,12 @@
 
 namespace infra::model {
 
-// A need for a machine, and where it stands.
+// A need for a machine, and where.
 struct Need {
   std::int64_t cpu = 0;
   std::int64_t memory_mib = 0;
   std::optional<sdk::Architecture> arch;
-  std::string cloud_region;
+  std::set<std::string> cloud_regions;  // has to be there in all of them
 };
 
 // The smallest machine that covers a need: the fewest CPUs, then the least memory, then the first of

@@ -60,7 +60,7 @@ std::string in_words(const Need& need) {
 // The machine of a pool, which comes from all that it needs.
 void choose_machine(const std::string& path, const std::string& cloud_region, const Source& source,
                     sdk::NodePool& pool, Findings& findings) {
-  const Need need{*pool.cpu, *pool.memory_mib, *pool.arch, cloud_region};
+  const Need need{*pool.cpu, *pool.memory_mib, *pool.arch, {cloud_region}};
   const auto offers = source.plugin.facts.machines.find("node");
   const auto* machine = offers == source.plugin.facts.machines.end()
                             ? nullptr
