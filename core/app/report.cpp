@@ -99,6 +99,14 @@ void Report::result(const std::string& line) const {
   std::fputs((printable(line) + '\n').c_str(), stdout);
 }
 
+Done Report::document(const std::string& text) const {
+  const bool written =
+      std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+  if (written) return {};
+  return Failure(ExitCode::io_failed,
+                 error("output.failed", "standard output did not take all of it"));
+}
+
 void Report::complain(Diagnostics diagnostics, const Sources& sources) const {
   sort_by_position(diagnostics);
   for (const auto& diagnostic : diagnostics) {

@@ -22,6 +22,9 @@ public:
 
   void result(const std::string& line) const;
 
+  // A result that is a whole text, byte for byte: a schema, a script. Fails when not all of it arrived.
+  Done document(const std::string& text) const;
+
   // Sorted, each once. Notes and warnings are left out when the user asked for quiet.
   void complain(Diagnostics diagnostics, const Sources& sources) const;
 

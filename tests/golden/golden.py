@@ -5,7 +5,8 @@
 
 A case is a folder with
     case.json       {"arguments": ["build", …], "exit": 0, "spec": "environment.yaml"}
-                    "spec" is the case's own file, or one of the repository ("environments/…")
+                    "spec" is the case's own file, or one of the repository ("environments/…"); null is
+                    none: then all of the workspace is looked at, not one environment
                     "before" lists commands that run first and must end well, "append" what is then
                     added to files by hand, "plugin" names a plugin of tests/plugins to install as
                     the provider "broken" in plugins/; "leave_out" lists patterns of files that are
@@ -32,8 +33,10 @@ SKIPPED = 77
 
 
 def prepare(case: pathlib.Path, description: dict, workspace: pathlib.Path) -> pathlib.Path:
-    """Lays the case's spec into a workspace; returns the environment's folder."""
+    """Lays the case's spec into a workspace; returns the folder that is looked at."""
     spec = description.get("spec", "environment.yaml")
+    if spec is None:
+        return workspace
     source = case / spec if (case / spec).exists() else REPOSITORY / spec
     name = description.get("environment", "example")
     folder = workspace / "environments" / name
@@ -73,7 +76,7 @@ def go_through(infra: str, description: dict, workspace: pathlib.Path) -> subpro
 
 
 def built_files(folder: pathlib.Path, leave_out: list) -> dict:
-    """Every file of the environment but its spec and those left out, by its path."""
+    """Every file of a folder but an environment's own spec and those left out, by its path."""
     files = {}
     for path in sorted(folder.rglob("*")):
         relative = path.relative_to(folder).as_posix()
