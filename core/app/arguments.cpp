@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the infra authors
+#include <map>
 #include <set>
 #include <utility>
 
@@ -61,6 +62,22 @@ Values words(std::vector<std::string> words) {
     for (const auto& word : words) candidates.push_back({word, ""});
     return candidates;
   };
+}
+
+void add_format(CLI::App& command, CommandLine& line) {
+  static const std::map<std::string, Format> k_formats = {{"text", Format::text},
+                                                          {"json", Format::json},
+                                                          {"sarif", Format::sarif},
+                                                          {"github", Format::github}};
+  const auto* option =
+      command
+          .add_option(
+              "--format", line.common.format,
+              "Tell complaints and results as text, json, sarif or github; those for machines "
+              "on standard output")
+          ->type_name("FORMAT")
+          ->transform(CLI::CheckedTransformer(k_formats).description(""));
+  line.values[option] = words({"text", "json", "sarif", "github"});
 }
 
 }  // namespace infra::app

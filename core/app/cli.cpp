@@ -23,17 +23,18 @@ constexpr char k_help[] = R"(Examples:
   infra init                               start a workspace: a spec to begin with
   infra build --provider aws               environments/*/environment.yaml -> environments/*/aws/
   infra validate                           check them, write nothing
+  infra help spec.enum                     what an error means, and how to mend it
   infra build --help                       more of one command
 
 Exit codes: 0 done, 1 the spec is wrong, 2 wrong usage, 3 disk and spec differ,
-4 a plugin failed, 5 reading or writing failed, 70 a bug of infra.)";
+4 a plugin failed, 5 reading or writing failed, 6 Terragrunt failed, 70 a bug of infra.)";
 
 using Add = void (*)(CLI::App& app, CommandLine& line);
 
 // In the order in which the help shows them.
 constexpr Add k_commands[] = {
-    add_init,      add_build,  add_validate,   add_show,
-    add_bootstrap, add_schema, add_completion, add_plugin_host,
+    add_init,   add_build, add_validate,   add_show,        add_bootstrap,
+    add_schema, add_help,  add_completion, add_plugin_host,
 };
 
 void add_common(CLI::App& app, CommandLine& line) {
@@ -83,10 +84,11 @@ ExitCode run(int argc, char** argv) {
     app.exit(asked_for_text);
     return ExitCode::done;
   } catch (const CLI::ParseError& wrong) {
-    return Report(line.common).fail(wrong_usage(app, wrong), Sources());
+    Report report(line.common);
+    return report.finish(report.fail(wrong_usage(app, wrong), Sources()));
   }
   Report report(line.common);
-  return line.command(report);
+  return report.finish(line.command(report));
 }
 
 }  // namespace infra::app

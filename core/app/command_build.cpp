@@ -17,18 +17,23 @@ namespace {
 constexpr char k_help[] = R"(Examples:
   infra build --provider aws               every environment of the workspace, for AWS
   infra build production --provider aws,gcp
-  infra build --check                      in CI: exit 3 when a committed tree is out of date)";
+  infra build --check                      in CI: exit 3 when a committed tree is out of date
+  infra build --format json                what was written and what is wrong, for scripts)";
+
+using Outcomes = std::vector<EnvironmentOutcome>;
 
 // Everything in memory first: as long as one environment is wrong, nothing is written for any.
+template <typename BuildOne>
 Result<std::vector<BuiltEnvironment>> build_all(const std::vector<EnvironmentFolder>& places,
-                                                const Wanted& wanted, const Toolbox& toolbox,
-                                                Sources& sources) {
+                                                Outcomes& outcomes, BuildOne build_one) {
   std::vector<BuiltEnvironment> built;
   Diagnostics complaints;
   ExitCode code = ExitCode::done;
   for (const auto& place : places) {
-    auto environment = build_in_memory(place, wanted, toolbox, sources);
+    outcomes.push_back(outcome_of(place));
+    auto environment = build_one(place);
     if (environment) {
+      outcomes.back().right = true;
       built.push_back(std::move(environment).value());
     } else {
       code = environment.error().code;
@@ -45,14 +50,23 @@ ExitCode build(const CommonOptions& common, const BuildOptions& options, Report&
   if (!toolbox) return report.fail(toolbox.error(), sources);
   const auto places = find_environments(common.directory, options.environments);
   if (!places) return report.fail(places.error(), sources);
-  const auto built = build_all(*places, {options.providers, options.upgrade}, *toolbox, sources);
-  if (!built) return report.fail(built.error(), sources);
+  Outcomes outcomes;
+  const Wanted wanted{options.providers, options.upgrade};
+  const auto built = build_all(*places, outcomes, [&](const EnvironmentFolder& place) {
+    return build_in_memory(place, wanted, *toolbox, sources);
+  });
+  if (!built) {
+    for (auto& outcome : outcomes) report.outcome(std::move(outcome));
+    return report.fail(built.error(), sources);
+  }
 
   ExitCode code = ExitCode::done;
-  for (const auto& environment : *built) {
+  for (std::size_t i = 0; i < built->size(); ++i) {
+    const auto& environment = (*built)[i];
     for (const auto& tree : environment.trees) report.complain(tree.notes, sources);
-    const auto written = write(environment, options, report);
+    const auto written = write(environment, options, report, outcomes[i].trees);
     if (!written) code = report.fail(written.error(), sources);
+    report.outcome(std::move(outcomes[i]));
   }
   return code;
 }
@@ -64,6 +78,7 @@ void add_build(CLI::App& app, CommandLine& line) {
   auto* command = app.add_subcommand("build", "Build the trees of environments");
   add_environments(*command, line, options->environments);
   add_providers(*command, line, options->providers);
+  add_format(*command, line);
   command->add_flag("--check", options->check,
                     "Write nothing; exit 3 when the tree is not what the spec says");
   command->add_flag("--force", options->force, "Overwrite files that were edited by hand");

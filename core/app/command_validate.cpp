@@ -2,6 +2,7 @@
 // Copyright the infra authors
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/commands.hpp"
@@ -16,7 +17,9 @@ namespace {
 
 constexpr char k_help[] = R"(Examples:
   infra validate                           every environment, for the providers that it names
-  infra validate production --provider gcp)";
+  infra validate production --provider gcp
+  infra validate --format github           in GitHub Actions: complaints at their lines
+  infra validate --format sarif > infra.sarif)";
 
 struct ValidateOptions {
   std::vector<std::string> environments;  // none: all
@@ -34,15 +37,20 @@ ExitCode validate(const CommonOptions& common, const ValidateOptions& options, R
   ExitCode code = ExitCode::done;
   for (const auto& place : *environments) {
     const auto built = build_in_memory(place, {options.providers}, *toolbox, sources);
+    EnvironmentOutcome outcome = outcome_of(place);
     if (!built) {
       code = report.fail(built.error(), sources);
+      report.outcome(std::move(outcome));
       continue;
     }
+    outcome.right = true;
     std::vector<std::string> providers;
     for (const auto& tree : built->trees) {
       report.complain(tree.notes, sources);
       providers.push_back(tree.provider);
+      outcome.trees.push_back({tree.provider, place.tree(tree.provider).string(), {}});
     }
+    report.outcome(std::move(outcome));
     report.result(place.spec().string() + ": right, for " + joined(providers));
   }
   return code;
@@ -55,6 +63,7 @@ void add_validate(CLI::App& app, CommandLine& line) {
   auto* command = app.add_subcommand("validate", "Check specs as build does, and write nothing");
   add_environments(*command, line, options->environments);
   add_providers(*command, line, options->providers);
+  add_format(*command, line);
   command->footer(k_help);
   runs<ValidateOptions>(*command, line, options, validate);
 }

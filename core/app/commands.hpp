@@ -39,6 +39,7 @@ struct CommandLine {
 void add_bootstrap(CLI::App& app, CommandLine& line);
 void add_build(CLI::App& app, CommandLine& line);
 void add_completion(CLI::App& app, CommandLine& line);
+void add_help(CLI::App& app, CommandLine& line);
 void add_init(CLI::App& app, CommandLine& line);
 void add_plugin_host(CLI::App& app, CommandLine& line);
 void add_schema(CLI::App& app, CommandLine& line);
@@ -65,6 +66,7 @@ void runs(CLI::App& command, CommandLine& line, std::shared_ptr<const Options> o
 void add_environment(CLI::App& command, CommandLine& line, std::string& environment);
 void add_environments(CLI::App& command, CommandLine& line, std::vector<std::string>& environments);
 void add_providers(CLI::App& command, CommandLine& line, std::vector<std::string>& providers);
+void add_format(CLI::App& command, CommandLine& line);
 
 // Values that are always the same few words.
 Values words(std::vector<std::string> words);

@@ -10,11 +10,15 @@ namespace infra::app {
 
 enum class Color { automatic, always, never };
 
+// How complaints and results are told: to people, or to a machine.
+enum class Format { text, json, sarif, github };
+
 // What every command takes.
 struct CommonOptions {
   std::filesystem::path directory = ".";           // -C: the workspace
   std::vector<std::filesystem::path> plugin_dirs;  // --plugin-dir, first looked into first
   Color color = Color::automatic;
+  Format format = Format::text;  // --format, of the commands that have it
   bool verbose = false;
   bool quiet = false;
 };

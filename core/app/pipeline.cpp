@@ -16,7 +16,7 @@
 #include "model/regions.hpp"
 #include "model/rules.hpp"
 #include "model/unused.hpp"
-#include "spec/read.hpp"
+#include "spec/extends.hpp"
 #include "tree/render.hpp"
 
 // The program's table of contents: the way of one spec, stage by stage. Each stage takes values and
@@ -26,7 +26,7 @@ namespace infra::app {
 Result<CheckedSpec> read_and_check(const EnvironmentFolder& place, const Toolbox& toolbox,
                                    Sources& sources) {
   // spec: text becomes a tree in which every key and value knows its place.
-  INFRA_TRY(written, spec::read_file(place.spec(), sources));
+  INFRA_TRY(written, spec::read_with_bases(place.spec(), place.workspace(), sources));
 
   // check: the tree against the schema, which has each plugin's own block in it.
   INFRA_TRY_DONE(no_errors(check::validate(written, toolbox.schema)));
@@ -73,6 +73,7 @@ Result<BuiltTree> build_in_memory(const CheckedSpec& spec, const registry::Plugi
   INFRA_TRY_DONE(no_errors(complaints));
 
   // tree: files in memory, written as canonical HCL from typed values.
+  append(complaints, std::move(resolved.notes));
   append(complaints, only_located(located(blueprint.notes, spec.written)));
   return BuiltTree{plugin.provider, tree::render(blueprint, catalogue, plugin.modules),
                    std::move(resolved.pins), run::bootstrap_of(blueprint), std::move(complaints)};

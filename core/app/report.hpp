@@ -3,40 +3,50 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "app/options.hpp"
+#include "app/report/account.hpp"
 #include "base/diagnostic.hpp"
 #include "base/result.hpp"
 #include "base/sources.hpp"
 
 namespace infra::app {
 
-// One complaint as text: place, severity, reason, id; then the line with the mistake underlined and
-// the remedy. Ends with a line break.
-std::string to_text(const Diagnostic& diagnostic, const Sources& sources, bool colored);
-
-// All that a command says. Results go to standard output, everything else to standard error.
+// All that a command says. Results go to standard output; complaints go to standard error as text, and
+// to standard output in a format for machines.
 class Report {
 public:
   explicit Report(const CommonOptions& options);
 
+  // A line for people. A machine that reads one document of standard output does not get it.
   void result(const std::string& line) const;
 
   // A result that is a whole text, byte for byte: a schema, a script. Fails when not all of it arrived.
   Done document(const std::string& text) const;
+  // A text of several lines.
+  void lines(std::string_view text) const;
+
+  // The same for machines.
+  void outcome(EnvironmentOutcome outcome);
 
   // Sorted, each once. Notes and warnings are left out when the user asked for quiet.
-  void complain(Diagnostics diagnostics, const Sources& sources) const;
+  void complain(Diagnostics diagnostics, const Sources& sources);
 
   // What to say to a failure, and the exit code that goes with it.
-  ExitCode fail(const Failure& failure, const Sources& sources) const;
+  ExitCode fail(const Failure& failure, const Sources& sources);
+
+  // The end of the run: prints what is printed in one piece. Returns the code.
+  ExitCode finish(ExitCode code);
 
   // For whoever asked to see more with -v.
   void detail(const std::string& line) const;
 
 private:
+  Format format_ = Format::text;
   bool colored_ = false;
   bool quiet_ = false;
+  Account account_;
 };
 
 }  // namespace infra::app

@@ -51,6 +51,10 @@ Result<std::vector<std::string>> providers_of(const CheckedSpec& spec,
   return providers;
 }
 
+EnvironmentOutcome outcome_of(const EnvironmentFolder& place) {
+  return {place.name, place.spec().string(), false, {}};
+}
+
 Result<BuiltEnvironment> build_in_memory(const EnvironmentFolder& place, const Wanted& wanted,
                                          const Toolbox& toolbox, Sources& sources) {
   INFRA_TRY(spec, read_and_check(place, toolbox, sources));

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/pipeline.hpp"
+#include "app/report/account.hpp"
 #include "app/toolbox.hpp"
 #include "app/workspace.hpp"
 #include "base/result.hpp"
@@ -18,6 +19,9 @@ struct BuiltEnvironment {
   CheckedSpec spec;
   std::vector<BuiltTree> trees;
 };
+
+// What there is to tell of an environment before anything is known of it.
+EnvironmentOutcome outcome_of(const EnvironmentFolder& place);
 
 // What is asked of a build.
 struct Wanted {

@@ -15,6 +15,7 @@ struct EnvironmentFolder {
   std::string name;
   std::filesystem::path folder;
 
+  std::filesystem::path workspace() const { return folder.parent_path().parent_path(); }
   std::filesystem::path spec() const { return folder / "environment.yaml"; }
   std::filesystem::path lock() const { return folder / "infra.lock"; }
   std::filesystem::path tree(const std::string& provider) const { return folder / provider; }

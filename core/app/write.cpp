@@ -2,6 +2,7 @@
 // Copyright the infra authors
 #include "app/write.hpp"
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -34,11 +35,13 @@ void tell(const tree::Job& job, const tree::Summary& summary, const Report& repo
 }
 
 // Writes one tree, or with --check only looks at it.
-Done settle(const tree::Job& job, const BuildOptions& options, const Report& report) {
-  if (options.check) return tree::check(job);
+Result<std::optional<tree::Summary>> settle(const tree::Job& job, const BuildOptions& options) {
+  if (options.check) {
+    INFRA_TRY_DONE(tree::check(job));
+    return std::optional<tree::Summary>();
+  }
   INFRA_TRY(summary, tree::write(job, {options.force, options.prune, {}}));
-  tell(job, summary, report);
-  return {};
+  return std::optional(std::move(summary));
 }
 
 }  // namespace
@@ -47,13 +50,20 @@ Done check_written(const BuiltEnvironment& built, const BuiltTree& tree) {
   return tree::check(job_of(built.spec, tree));
 }
 
-Done write(const BuiltEnvironment& built, const BuildOptions& options, const Report& report) {
+Done write(const BuiltEnvironment& built, const BuildOptions& options, const Report& report,
+           std::vector<TreeOutcome>& outcomes) {
   Diagnostics undecided;
   for (const auto& tree : built.trees) {
-    auto settled = settle(job_of(built.spec, tree), options, report);
-    if (settled) continue;
+    const auto job = job_of(built.spec, tree);
+    auto& outcome = outcomes.emplace_back(TreeOutcome{tree.provider, job.tree.string(), {}});
+    auto settled = settle(job, options);
+    if (settled) {
+      outcome.written = std::move(settled).value();
+      if (outcome.written) tell(job, *outcome.written, report);
+      continue;
+    }
     // What waits for a decision in one tree holds up no other.
-    if (settled.error().code != ExitCode::drift) return settled;
+    if (settled.error().code != ExitCode::drift) return std::move(settled).error();
     append(undecided, std::move(settled).error().diagnostics);
   }
   if (!undecided.empty()) return Failure(ExitCode::drift, std::move(undecided));

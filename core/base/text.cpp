@@ -32,6 +32,41 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return last[b.size()];
 }
 
+constexpr std::string_view k_no_character = "\xEF\xBF\xBD";  // U+FFFD
+
+bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+// Of the character of UTF-8 that a text begins with; 0 where there is none.
+std::size_t bytes_of_character(std::string_view text) {
+  const auto first = static_cast<unsigned char>(text.front());
+  if (first < 0x80) return 1;
+  if (first < 0xC2 || first > 0xF4) return 0;
+  const std::size_t bytes = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+  if (text.size() < bytes) return 0;
+  for (std::size_t i = 1; i < bytes; ++i) {
+    if (!continues(text[i])) return 0;
+  }
+  // Longer forms than need be, surrogates, and what lies behind the last character.
+  const auto second = static_cast<unsigned char>(text[1]);
+  const bool is_none = (first == 0xE0 && second < 0xA0) || (first == 0xED && second >= 0xA0) ||
+                       (first == 0xF0 && second < 0x90) || (first == 0xF4 && second >= 0x90);
+  return is_none ? 0 : bytes;
+}
+
+// Whether a terminal would do something else than show it: control characters of both halves, and those
+// that turn the direction of a line.
+bool is_obeyed(std::string_view character) {
+  const auto first = static_cast<unsigned char>(character.front());
+  if (character.size() == 1) return first < 0x20 || first == 0x7F;
+  const auto last = static_cast<unsigned char>(character.back());
+  if (character.size() == 2) return first == 0xC2 && last <= 0x9F;
+  const auto lead = character.substr(0, 2);
+  const bool turns_direction = (lead == "\xE2\x80" && last >= 0xAA && last <= 0xAE) ||
+                               (lead == "\xE2\x81" && last >= 0xA6 && last <= 0xA9);
+  const bool ends_line = lead == "\xE2\x80" && (last == 0xA8 || last == 0xA9);
+  return character.size() == 3 && (turns_direction || ends_line);
+}
+
 // People who type node_pools mean nodePools.
 std::string folded(std::string_view word) {
   std::string out;
@@ -75,9 +110,18 @@ std::string printable(std::string_view text) {
 std::string printable_line(std::string_view line) {
   std::string out;
   out.reserve(line.size());
-  for (const char c : line) {
-    const auto byte = static_cast<unsigned char>(c);
-    out += byte < 0x20 || byte == 0x7F ? ' ' : c;
+  while (!line.empty()) {
+    const auto bytes = bytes_of_character(line);
+    const auto character = line.substr(0, std::max<std::size_t>(1, bytes));
+    line.remove_prefix(character.size());
+    if (bytes == 0) {
+      // What continues no character is counted by no column.
+      if (!continues(character.front())) out += k_no_character;
+    } else if (is_obeyed(character)) {
+      out += ' ';
+    } else {
+      out += character;
+    }
   }
   return out;
 }
@@ -121,9 +165,8 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string>& 
 }
 
 std::size_t count_characters(std::string_view utf8) {
-  return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-  }));
+  return static_cast<std::size_t>(
+      std::count_if(utf8.begin(), utf8.end(), [](char c) { return !continues(c); }));
 }
 
 }  // namespace infra

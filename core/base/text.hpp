@@ -14,8 +14,8 @@ std::string in_quotes(std::string_view text);
 // Control characters as \n, \t, \x1b; everything else as it is.
 std::string printable(std::string_view text);
 
-// A line of a file as it can be shown: each character that a terminal would obey, tabs included, as
-// one blank, so that columns stay where they are.
+// A line of a file as it can be shown, always UTF-8: each character that a terminal would obey, tabs
+// included, as one blank, and what is no character as U+FFFD, so that columns stay where they are.
 std::string printable_line(std::string_view line);
 
 // "a, b, c"

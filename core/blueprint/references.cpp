@@ -139,10 +139,13 @@ private:
         continue;
       }
       for (const auto& needed : dependencies_of(blueprint_, *unit->second)) {
-        if (first.count(needed) != 0) continue;
-        complain("bootstrap applies " + id + ", and not " + needed + ", which that depends on");
+        if (first.count(needed) == 0) complain_of_gap(id, needed);
       }
     }
+  }
+
+  void complain_of_gap(const std::string& id, const std::string& needed) {
+    complain("bootstrap applies " + id + ", and not " + needed + ", which that depends on");
   }
 
   // What stands in root.hcl is read by every unit, and no unit's dependencies are known there.

@@ -83,13 +83,11 @@ private:
         found->second = added(std::move(found->second), *other, beyond(paths, path.front()));
       }
     }
-    return object_of(std::move(members));
+    return object_of(members);
   }
 
-  static Object object_of(std::map<std::string, Value> members) {
-    Object object;
-    for (auto& [key, member] : members) object.members.emplace_back(key, std::move(member));
-    return object;
+  static Object object_of(const std::map<std::string, Value>& members) {
+    return {{members.begin(), members.end()}};
   }
 
   template <typename Holds>
@@ -151,7 +149,7 @@ private:
       members[key] = make(is_map ? type.elements.front() : Type{}, is_map ? name : key, ++ordinal,
                           beyond(paths, key));
     }
-    return object_of(std::move(members));
+    return object_of(members);
   }
 
   Cloud cloud_;

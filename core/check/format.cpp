@@ -60,6 +60,58 @@ bool is_days(std::string_view text) {
   return has_number && text.front() != '0' && all_are(text.substr(0, text.size() - 1), is_digit);
 }
 
+// A number of seconds, minutes, hours or days.
+bool is_duration(std::string_view text) {
+  const bool has_unit = text.size() >= 2 && text.size() <= 6 &&
+                        std::string_view("smhd").find(text.back()) != std::string_view::npos;
+  return has_unit && text.front() != '0' && all_are(text.substr(0, text.size() - 1), is_digit);
+}
+
+// Labels with dots between them, two at least.
+bool is_domain(std::string_view text) {
+  if (text.size() > 253) return false;
+  std::size_t labels = 0;
+  while (!text.empty()) {
+    const auto label = text.substr(0, text.find('.'));
+    const bool is_right = !label.empty() && label.size() <= 63 &&
+                          is_lower_or_digit(label.front()) && is_lower_or_digit(label.back()) &&
+                          all_are(label, is_name_character);
+    const bool ends_in_dot = label.size() + 1 == text.size();
+    if (!is_right || ends_in_dot) return false;
+    ++labels;
+    text.remove_prefix(std::min(label.size() + 1, text.size()));
+  }
+  return labels >= 2;
+}
+
+bool is_printable_word(std::string_view text) {
+  return !text.empty() && all_are(text, [](char c) { return c > ' ' && c <= '~'; });
+}
+
+bool is_email(std::string_view text) {
+  const auto at = text.find('@');
+  return at != std::string_view::npos && at > 0 &&
+         text.find('@', at + 1) == std::string_view::npos && is_printable_word(text) &&
+         is_domain(text.substr(at + 1));
+}
+
+bool is_url_path(std::string_view text) {
+  return is_printable_word(text) && text.front() == '/' &&
+         text.find_first_of("\"'<>\\`{}$") == std::string_view::npos;
+}
+
+bool is_repository_part(std::string_view text) {
+  return !text.empty() && text.size() <= 100 && all_are(text, [](char c) {
+    return is_label_character(c) || c == '.' || (c >= 'A' && c <= 'Z');
+  });
+}
+
+bool is_repository(std::string_view text) {
+  const auto slash = text.find('/');
+  return slash != std::string_view::npos && is_repository_part(text.substr(0, slash)) &&
+         is_repository_part(text.substr(slash + 1));
+}
+
 // "latest", or numbers with dots between them: 17, 8.4, 1.36
 bool is_version(std::string_view text) {
   if (text == "latest") return true;
@@ -112,6 +164,9 @@ constexpr std::array k_formats = {
     Format{"database-name", "a name of a database",
            "lower case letters, digits and underscores; a letter first", is_database_name},
     Format{"days", "a number of days", "a whole number and d: 7d", is_days},
+    Format{"domain", "a domain", "names with dots between them: example.com", is_domain},
+    Format{"duration", "a duration", "a whole number and s, m, h or d: 5m", is_duration},
+    Format{"email", "an address for mail", "a name, @ and a domain: oncall@example.com", is_email},
     Format{"gcp-project", "a project of Google Cloud",
            "6 to 30 lower case letters, digits and hyphens; a letter first, no hyphen last",
            is_gcp_project},
@@ -130,7 +185,11 @@ constexpr std::array k_formats = {
     Format{"memory", "an amount of memory", "a whole number and Mi, Gi or Ti: 8Gi", is_memory},
     Format{"name", "a name",
            "lower case letters, digits and hyphens; a letter first, no hyphen last", is_name},
+    Format{"repository", "a repository", "an owner, a slash and a name: omi/infrastructure",
+           is_repository},
     Format{"size", "the size of a disk", "a whole number and Gi or Ti: 100Gi", is_disk_size},
+    Format{"url-path", "a path", "a slash, and printable characters without blanks: /healthz",
+           is_url_path},
     Format{"version", "a version", "latest, or numbers with dots between them, in quotes: \"1.36\"",
            is_version},
 };

@@ -43,7 +43,8 @@ private:
     if (!inside) return {};
     INFRA_TRY(leaves, names_in(inside->folder, root_ / folder));
     for (const auto& leaf : leaves) {
-      std::string name = folder + '/' + leaf;
+      std::string name = folder;
+      name.append("/").append(leaf);
       struct stat about {};
       if (::fstatat(inside->folder.number(), leaf.c_str(), &about, AT_SYMLINK_NOFOLLOW) != 0) {
         return failure("files.read", root_ / name, "cannot be read", system_reason(errno));

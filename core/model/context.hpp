@@ -43,18 +43,25 @@ public:
                                .with_hint(std::move(hint)));
   }
 
+  // Something that a reader of the spec should know.
+  void note(const char* id, const std::string& path, std::string message) {
+    notes_.push_back(infra::note(id, std::move(message)).about(path).at(place_of(written_, path)));
+  }
+
   void pin(const std::string& path, const std::string& version) { pins_[path] = version; }
 
   // A path that the core has acted on, so that no plugin need to.
   void heard(std::string path) { heard_.push_back(std::move(path)); }
 
   const Diagnostics& diagnostics() const { return diagnostics_; }
+  const Diagnostics& notes() const { return notes_; }
   const Pins& pins() const { return pins_; }
   const std::vector<std::string>& heard() const { return heard_; }
 
 private:
   const spec::Node& written_;
   Diagnostics diagnostics_;
+  Diagnostics notes_;
   Pins pins_;
   std::vector<std::string> heard_;
 };

@@ -37,4 +37,21 @@ std::int64_t gibibytes(std::string_view text) { return mebibytes(text) / 1024; }
 
 std::int64_t days(std::string_view text) { return number_of(text.substr(0, text.size() - 1)); }
 
+std::int64_t seconds(std::string_view text) {
+  constexpr std::int64_t k_minute = 60;
+  constexpr std::int64_t k_hour = 60 * k_minute;
+  constexpr std::int64_t k_day = 24 * k_hour;
+  const std::int64_t number = number_of(text.substr(0, text.size() - 1));
+  switch (text.back()) {
+  case 'm':
+    return number * k_minute;
+  case 'h':
+    return number * k_hour;
+  case 'd':
+    return number * k_day;
+  default:
+    return number;
+  }
+}
+
 }  // namespace infra::model

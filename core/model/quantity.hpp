@@ -18,4 +18,7 @@ std::int64_t gibibytes(std::string_view text);
 // "7d" in days.
 std::int64_t days(std::string_view text);
 
+// "90s", "5m", "1h", "2d" in seconds.
+std::int64_t seconds(std::string_view text);
+
 }  // namespace infra::model

@@ -13,6 +13,7 @@
 #include "model/clusters.hpp"
 #include "model/database.hpp"
 #include "model/placement.hpp"
+#include "model/promises.hpp"
 #include "model/regions.hpp"
 #include "model/to_json.hpp"
 
@@ -78,6 +79,16 @@ sdk::Settings settings_of(const spec::Node& spec, const std::string& provider) {
   return {block == nullptr ? nlohmann::json::object() : to_json(*block), path};
 }
 
+// What the schema has already, and no plugin builds yet.
+std::vector<sdk::Block> later_blocks(const spec::Node& spec) {
+  std::vector<sdk::Block> blocks;
+  for (const char* name :
+       {"audit", "dns", "edge", "identity", "observability", "registry", "secrets"}) {
+    if (const auto* node = spec.find(name)) blocks.push_back({name, {to_json(*node), {name}}});
+  }
+  return blocks;
+}
+
 }  // namespace
 
 Result<Resolved> resolve(const Source& source) {
@@ -91,11 +102,13 @@ Result<Resolved> resolve(const Source& source) {
     environment.regions.push_back(region_of(name, source, findings));
   }
   environment.database = database_of(environment, source, findings);
+  environment.later = later_blocks(source.complete);
+  check_promises(environment, source, findings);
   environment.settings = settings_of(source.complete, source.plugin.provider);
   if (!findings.diagnostics().empty()) {
     return Failure(ExitCode::wrong_spec, findings.diagnostics());
   }
-  return Resolved{std::move(environment), findings.pins(), findings.heard()};
+  return Resolved{std::move(environment), findings.pins(), findings.heard(), findings.notes()};
 }
 
 }  // namespace infra::model

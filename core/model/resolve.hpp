@@ -17,6 +17,7 @@ struct Resolved {
   sdk::Environment environment;
   Pins pins;                       // what "latest" means here
   std::vector<std::string> heard;  // spec paths that the core acted on: overridden, reserved
+  Diagnostics notes;               // what a reader of the spec should know
 };
 
 // Makes the environment that a plugin translates: locations become the cloud's regions, the network

@@ -9,8 +9,8 @@ namespace infra::model {
 namespace {
 
 // Fields that the core itself acts on; a plugin never sees them.
-const std::set<std::string> k_for_the_core = {"apiVersion", "kind", "mainRegion",
-                                              "network.reserved"};
+const std::set<std::string> k_for_the_core = {"apiVersion", "extends",          "kind",
+                                              "mainRegion", "network.reserved", "disasterRecovery"};
 
 // Walks what the author wrote, and asks of each value whether it, or something above it, was used.
 class Search {

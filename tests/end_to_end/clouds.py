@@ -36,6 +36,8 @@ class Setup:
     provider: str  # as `infra build --provider` calls it
     run: Callable[[Path], AbstractContextManager[Cloud]]  # takes a folder for its files
     missing: Callable[[], str] = lambda: ""  # why this machine cannot, "" when it can
+    # Modules that come with a tree, and need resources of a provider that is stood in for.
+    left_out: frozenset[str] = frozenset()
 
 
 _AWS = {
@@ -51,21 +53,26 @@ def _aws_on_stand_ins(_: Path) -> Iterator[Cloud]:
         yield Cloud(
             environment=_aws(server.url),
             create_bucket=lambda name: _put(f"{server.url}/{name}"),
-            stand_in_providers=("aws",),
+            stand_in_providers=("aws", *providers.HELPERS),
             unknown_calls=server.unknown,
         )
 
 
 @contextlib.contextmanager
 def _aws_on_moto(folder: Path) -> Iterator[Cloud]:
-    found = providers.find_real("aws")
     with moto.serve(folder / "moto.log") as url:
-        yield Cloud(
-            environment=_aws(url),
-            create_bucket=lambda name: _put(f"{url}/{name}"),
-            stand_in_providers=(),
-            real_providers={"aws": found} if found else {},
-        )
+        yield on_moto(url)
+
+
+def on_moto(url: str) -> Cloud:
+    """moto, or what stands before it, at `url`."""
+    found = providers.find_real("aws")
+    return Cloud(
+        environment=_aws(url),
+        create_bucket=lambda name: _put(f"{url}/{name}"),
+        stand_in_providers=providers.HELPERS,
+        real_providers={"aws": found} if found else {},
+    )
 
 
 def _no_real_aws() -> str:
@@ -83,22 +90,49 @@ def _real_modules() -> str:
 @contextlib.contextmanager
 def _gcp_on_stand_ins(_: Path) -> Iterator[Cloud]:
     with Gcs() as server:
-        yield Cloud(
-            environment={
-                "GOOGLE_OAUTH_ACCESS_TOKEN": "stand-in",
-                # The one is read by Terraform's backend, the other by Terragrunt itself.
-                "GOOGLE_BACKEND_STORAGE_CUSTOM_ENDPOINT": f"{server.url}/storage/v1/",
-                "STORAGE_EMULATOR_HOST": server.url.removeprefix("http://"),
-            },
-            create_bucket=lambda name: _post_json(f"{server.url}/storage/v1/b", {"name": name}),
-            stand_in_providers=("google", "google-beta"),
-            unknown_calls=server.unknown,
-        )
+        yield on_gcs(server)
 
 
-AWS_ON_STAND_INS = Setup("aws on a stand-in provider", "aws", _aws_on_stand_ins, _real_modules)
-AWS_ON_MOTO = Setup("aws on the real provider and moto", "aws", _aws_on_moto, _no_real_aws)
-GCP_ON_STAND_INS = Setup("gcp on a stand-in provider", "gcp", _gcp_on_stand_ins)
+def on_gcs(server: Gcs) -> Cloud:
+    """Google Cloud, of which only Cloud Storage is there."""
+
+    def create_bucket(name: str) -> None:
+        facts = {"name": name, "versioning": {"enabled": True}}
+        _post_json(f"{server.url}/storage/v1/b", facts)
+
+    return Cloud(
+        environment={
+            "GOOGLE_OAUTH_ACCESS_TOKEN": "stand-in",
+            # The one is read by Terraform's backend, the other by Terragrunt itself.
+            "GOOGLE_BACKEND_STORAGE_CUSTOM_ENDPOINT": f"{server.url}/storage/v1/",
+            "STORAGE_EMULATOR_HOST": server.url.removeprefix("http://"),
+        },
+        create_bucket=create_bucket,
+        stand_in_providers=("google", "google-beta", *providers.HELPERS),
+        unknown_calls=server.unknown,
+    )
+
+
+_AWS_CHARTS = frozenset({"karpenter-chart", "node-pools"})
+AWS_ON_STAND_INS = Setup(
+    "aws on a stand-in provider",
+    "aws",
+    _aws_on_stand_ins,
+    _real_modules,
+    _AWS_CHARTS | {"database"},
+)
+AWS_ON_MOTO = Setup(
+    "aws on the real provider and moto", "aws", _aws_on_moto, _no_real_aws, _AWS_CHARTS
+)
+GCP_ON_STAND_INS = Setup(
+    "gcp on a stand-in provider",
+    "gcp",
+    _gcp_on_stand_ins,
+    left_out=frozenset(
+        {"cluster-access", "compute-classes", "credentials", "private-services", "secret"}
+    ),
+)
+STAND_INS = (AWS_ON_STAND_INS, GCP_ON_STAND_INS)
 SETUPS = (AWS_ON_STAND_INS, AWS_ON_MOTO, GCP_ON_STAND_INS)
 
 

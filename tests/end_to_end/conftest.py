@@ -1,17 +1,20 @@
 # SPDX-License-Identifier: Apache-2.0
 # Copyright the infra authors
-"""Fixtures: a minimal environment, built and planned once for each way to stand in for a cloud."""
+"""Fixtures: environments, built and planned once for each way to stand in for a cloud."""
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
-from . import catalogue, clouds, settings
+from . import catalogue, clouds, facts, settings
 from .catalogue import Module
 from .clouds import Cloud, Setup
+from .facts import Facts
 from .tree import Planned, Tree
 from .workspace import Workspace
 
@@ -20,12 +23,23 @@ from .workspace import Workspace
 class Run:
     """A tree that infra built, and what came of planning it."""
 
+    environment: str
     setup: Setup
     workspace: Workspace
     cloud: Cloud
     tree: Tree
-    state_buckets: set[str]
+    state_buckets: dict[str, str]  # region -> bucket
+    left_out: set[str]  # units whose modules need a provider that the setup lacks
     planned: Planned
+
+    @property
+    def facts(self) -> Facts:
+        return facts.OF[self.environment]
+
+    @functools.cached_property
+    def rendered(self) -> dict[str, dict[str, Any]]:
+        """Every unit's configuration."""
+        return self.tree.rendered()
 
 
 def _run(environment: str, setup: Setup, factory: pytest.TempPathFactory) -> Iterator[Run]:
@@ -37,7 +51,19 @@ def _run(environment: str, setup: Setup, factory: pytest.TempPathFactory) -> Ite
     assert built.code == 0, str(built)
     with setup.run(scratch) as cloud:
         tree = Tree(workspace.tree(environment, setup.provider), cloud, scratch)
-        yield Run(setup, workspace, cloud, tree, tree.create_state_buckets(), tree.plan())
+        buckets, left_out = tree.create_state_buckets(), _left_out(tree, setup)
+        planned = tree.plan(without=left_out)
+        yield Run(environment, setup, workspace, cloud, tree, buckets, left_out, planned)
+
+
+def _left_out(tree: Tree, setup: Setup) -> set[str]:
+    if settings.real_modules():
+        return set()  # with all providers as they are
+    return {
+        unit["id"]
+        for unit in tree.graph()["units"]
+        if not catalogue.is_public(unit["source"]) and unit["module"] in setup.left_out
+    }
 
 
 @pytest.fixture(scope="module", params=clouds.SETUPS, ids=lambda setup: setup.name)
@@ -46,6 +72,22 @@ def minimal(
 ) -> Iterator[Run]:
     """environments/minimal, on every setup."""
     yield from _run("minimal", request.param, tmp_path_factory)
+
+
+@pytest.fixture(scope="module", params=clouds.STAND_INS, ids=lambda setup: setup.name)
+def production(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Run]:
+    """environments/production: two regions, a cluster and a database in each."""
+    yield from _run("production", request.param, tmp_path_factory)
+
+
+@pytest.fixture(scope="module", params=clouds.STAND_INS, ids=lambda setup: setup.name)
+def staging(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Run]:
+    """environments/staging: one region, node pools instead of nodes just in time."""
+    yield from _run("staging", request.param, tmp_path_factory)
 
 
 @pytest.fixture

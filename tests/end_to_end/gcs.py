@@ -28,11 +28,13 @@ class Gcs(Server):
     def __init__(self) -> None:
         super().__init__()
         self._buckets: dict[str, dict[str, _Object]] = {}
+        self.facts: dict[str, dict[str, Any]] = {}  # bucket -> what it was made with
         self._generations = itertools.count(1)
         self._routes: list[tuple[str, str, Callable[..., Answer | None]]] = [
             ("POST", r"upload/storage/v1/b/([^/]+)/o", self._upload),
             ("POST", r"storage/v1/b/?", self._create_bucket),
             ("GET", r"storage/v1/b/([^/]+)", self._bucket),
+            ("PATCH", r"storage/v1/b/([^/]+)", self._change_bucket),
             ("GET", r"storage/v1/b/([^/]+)/o", self._list),
             ("GET", r"storage/v1/b/([^/]+)/o/(.+)", self._object),
             ("DELETE", r"storage/v1/b/([^/]+)/o/(.+)", self._delete),
@@ -47,15 +49,22 @@ class Gcs(Server):
         return None
 
     def _create_bucket(self, request: Request) -> Answer:
-        name = json.loads(request.body)["name"]
-        self._buckets.setdefault(name, {})
-        return Answer.json(200, {"kind": "storage#bucket", "name": name})
+        facts = json.loads(request.body)
+        if facts["name"] in self._buckets:
+            return Answer.json(409, {"error": {"code": 409, "message": "you already own it"}})
+        self._buckets[facts["name"]] = {}
+        self.facts[facts["name"]] = facts
+        return Answer.json(200, {"kind": "storage#bucket", **facts})
 
     def _bucket(self, _: Request, bucket: str) -> Answer:
         if bucket not in self._buckets:
             return _missing(bucket)
-        facts = {"kind": "storage#bucket", "name": bucket, "versioning": {"enabled": True}}
-        return Answer.json(200, facts)
+        return Answer.json(200, {"kind": "storage#bucket", **self.facts[bucket]})
+
+    def _change_bucket(self, request: Request, bucket: str) -> Answer:
+        if bucket in self._buckets:
+            self.facts[bucket].update(json.loads(request.body))
+        return self._bucket(request, bucket)
 
     def _list(self, request: Request, bucket: str) -> Answer:
         if bucket not in self._buckets:

@@ -25,6 +25,7 @@ class Request:
     query: dict[str, str]
     headers: Mapping[str, str]
     body: bytes
+    target: str = ""  # path and query as they came, to hand on
 
 
 @dataclass(frozen=True)
@@ -98,10 +99,11 @@ class _Handler(BaseHTTPRequestHandler):
                 query=dict(urllib.parse.parse_qsl(parsed.query, keep_blank_values=True)),
                 headers=dict(self.headers.items()),
                 body=self._read_body(),
+                target=self.path,
             )
         )
         self.send_response(answer.status)
-        for name, value in {**answer.headers, "Content-Length": str(len(answer.body))}.items():
+        for name, value in {"Content-Length": str(len(answer.body)), **answer.headers}.items():
             self.send_header(name, value)
         self.end_headers()
         if self.command != "HEAD":

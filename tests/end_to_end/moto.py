@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import contextlib
 import importlib.util
+import os
 import shutil
 import socket
 import subprocess
@@ -16,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ACCOUNT = "123456789012"  # the one that moto always answers for
-START_TIMEOUT_S = 60
+START_TIMEOUT_S = 240  # it loads its list of policies first
 
 
 def command() -> list[str] | None:
@@ -41,6 +42,8 @@ def serve(log: Path) -> Iterator[str]:
             stdin=subprocess.DEVNULL,
             stdout=out,
             stderr=out,
+            # Roles get AWS's own policies, which moto leaves out when it is not told.
+            env={**os.environ, "MOTO_IAM_LOAD_MANAGED_POLICIES": "true"},
         )
     try:
         url = f"http://127.0.0.1:{port}"

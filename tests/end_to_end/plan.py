@@ -21,6 +21,22 @@ def recorded_inputs(plan: dict[str, Any]) -> dict[str, Any]:
     )
 
 
+def changed_attributes(plan: dict[str, Any]) -> dict[str, set[str]]:
+    """Resource -> what the plan would change of it; nothing for one that stays as it is."""
+    return {
+        resource["address"]: _differing(resource["change"])
+        for resource in plan["resource_changes"]
+        if resource["change"]["actions"] not in (["no-op"], ["read"])
+    }
+
+
+def _differing(change: dict[str, Any]) -> set[str]:
+    before, after = change["before"] or {}, change["after"] or {}
+    # What is known after an apply only has no value in `after`.
+    unknown = {name for name, is_unknown in change["after_unknown"].items() if is_unknown}
+    return unknown | {name for name in {*before, *after} if before.get(name) != after.get(name)}
+
+
 def provider_block(plan: dict[str, Any], name: str) -> dict[str, Any]:
     """The provider block that the tree generated, as Terraform read it; nested blocks in lists."""
     block: dict[str, Any] = _constants(

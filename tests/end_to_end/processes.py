@@ -8,7 +8,7 @@ import contextlib
 import os
 import signal
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,18 +40,7 @@ def run(
 ) -> Finished:
     """Runs `command` to its end, or kills it and all it started and raises TimeoutError."""
     words = [str(word) for word in command]
-    # A session of its own: a Terraform and its providers die with the Terragrunt above them.
-    child = subprocess.Popen(
-        words,
-        cwd=cwd,
-        env=dict(env),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        errors="replace",
-        start_new_session=True,
-    )
+    child = _start(words, env, cwd)
     try:
         stdout, stderr = child.communicate(timeout=timeout_s)
     except subprocess.TimeoutExpired:
@@ -65,6 +54,34 @@ def run(
         child.wait()
         raise
     return Finished(words, child.returncode, stdout, stderr)
+
+
+@contextlib.contextmanager
+def killed_at_the_end(
+    command: Sequence[str | Path], *, env: Mapping[str, str], cwd: Path
+) -> Iterator[None]:
+    """Runs `command` beside the `with` block, and kills it and all it started as the block ends."""
+    child = _start([str(word) for word in command], env, cwd)
+    try:
+        yield
+    finally:
+        _kill_session(child)
+        child.communicate()
+
+
+def _start(words: Sequence[str], env: Mapping[str, str], cwd: Path) -> subprocess.Popen[str]:
+    # A session of its own: a Terraform and its providers die with the Terragrunt above them.
+    return subprocess.Popen(
+        words,
+        cwd=cwd,
+        env=dict(env),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        errors="replace",
+        start_new_session=True,
+    )
 
 
 def _kill_session(child: subprocess.Popen[str]) -> None:

@@ -17,8 +17,13 @@ from . import engines, settings
 SCHEMAS = Path(__file__).parent / "provider" / "schemas"
 # Terraform asks the one, OpenTofu the other.
 HOSTS = ("registry.terraform.io", "registry.opentofu.org")
+# What public modules use beside their cloud's own provider.
+HELPERS = ("cloudinit", "helm", "kubernetes", "null", "random", "time", "tls")
 # Stand-ins that exist, and the file that says what each one's provider block takes.
-_SCHEMA_OF = {"aws": "aws", "google": "google", "google-beta": "google"}
+_SCHEMA_OF = {
+    **{"aws": "aws", "google": "google", "google-beta": "google"},
+    **{name: name for name in HELPERS},
+}
 KNOWN = tuple(_SCHEMA_OF)
 
 
@@ -26,6 +31,13 @@ def find_real(name: str) -> Path | None:
     """The real hashicorp/`name`, of the version that trees pin, in a mirror of this machine."""
     inside = _place(HOSTS[0], name, _schema(name)["version"])
     return next((root / inside for root in _mirror_roots() if (root / inside).is_dir()), None)
+
+
+def offers(name: str) -> set[str]:
+    """The types of resources, data sources and ephemeral resources that a stand-in has."""
+    schema = _schema(name)
+    parts = (schema.get(kind, {}) for kind in ("data_source", "ephemeral", "resource"))
+    return {part["name"] for part in parts if part}
 
 
 def command_line_configuration(
@@ -57,10 +69,17 @@ def _install_stand_in(mirror: Path, host: str, name: str) -> None:
     version = schema["version"]
     place = mirror / _place(host, name, version)
     place.mkdir(parents=True)
-    # A copy, not a link: Terraform hashes the files of the folder.
-    shutil.copy2(engines.built("provider"), place / f"terraform-provider-{name}_v{version}")
+    # Not a symbolic link: Terraform hashes the files of the folder.
+    _link_or_copy(engines.built("provider"), place / f"terraform-provider-{name}_v{version}")
     schema["address"] = f"{host}/hashicorp/{name}"
     (place / "schema.json").write_text(json.dumps(schema), encoding="utf-8")
+
+
+def _link_or_copy(file: Path, to: Path) -> None:
+    try:
+        to.hardlink_to(file)
+    except OSError:  # another file system, or one without links
+        shutil.copy2(file, to)
 
 
 def _schema(name: str) -> dict[str, Any]:

@@ -18,8 +18,9 @@ import pytest
 from . import engines, git_fixture, modules, processes, providers
 from .catalogue import Module
 from .gcs import Gcs
-from .plan import recorded_inputs, unfaithful_inputs
+from .plan import changed_attributes, recorded_inputs, unfaithful_inputs
 from .processes import Finished
+from .recorder import Recorder
 from .s3 import S3
 from .samples import sample
 from .type_expression import Type, parse
@@ -56,7 +57,9 @@ class ModuleFolder:
         self._folder = scratch / "module"
         self._folder.mkdir()
         self._env = {
-            "TF_CLI_CONFIG_FILE": str(providers.command_line_configuration(scratch, PROVIDERS, {})),
+            "TF_CLI_CONFIG_FILE": str(
+                providers.command_line_configuration(scratch, [*PROVIDERS, "random"], {})
+            ),
             "HOME": str(scratch),
             "CHECKPOINT_DISABLE": "1",
         }
@@ -68,6 +71,16 @@ class ModuleFolder:
         begun = self._terraform("init")
         assert begun.code == 0, str(begun)
         return self._terraform("plan", "-input=false", "-out=plan.bin")
+
+    def applied_outputs(self, text: str, inputs: dict[str, str]) -> dict[str, str]:
+        """Applies a module of one file; its outputs."""
+        (self._folder / "main.tf").write_text(text, encoding="utf-8")
+        self._env.update({f"TF_VAR_{name}": value for name, value in inputs.items()})
+        for words in (("init",), ("apply", "-input=false", "-auto-approve")):
+            done = self._terraform(*words)
+            assert done.code == 0, str(done)
+        said = json.loads(self._terraform("output", "-json").stdout)
+        return {name: output["value"] for name, output in said.items()}
 
     def plan_json(self) -> dict[str, Any]:
         shown = self._terraform("show", "-json", "plan.bin")
@@ -175,6 +188,35 @@ def test_an_input_that_was_changed_on_the_way_is_noticed() -> None:
     ]
 
 
+RANDOM = """
+variable "keeper" { type = string }
+ephemeral "random_password" "this" {
+  length           = 40
+  override_special = "-_"
+  lifecycle {
+    postcondition {
+      condition     = can(regex("^[-_A-Za-z0-9]{40}$", self.result))
+      error_message = "Not as it was asked for."
+    }
+  }
+}
+resource "random_id" "this" {
+  byte_length = 4
+  keepers     = { keeper = var.keeper }
+}
+output "hex" { value = random_id.this.hex }
+"""
+
+
+def test_a_stand_in_for_random_makes_passwords_and_ids_that_stay(tmp_path: Path) -> None:
+    folder = ModuleFolder(tmp_path)
+    assert (first := folder.applied_outputs(RANDOM, {"keeper": "a"})) == folder.applied_outputs(
+        RANDOM, {"keeper": "a"}
+    )
+    assert len(first["hex"]) == 8
+    assert folder.applied_outputs(RANDOM, {"keeper": "b"}) != first
+
+
 def test_stand_in_modules_are_found_in_git_at_their_version_and_folder(tmp_path: Path) -> None:
     newer = dataclasses.replace(MODULE, ref="v1.3.0", subdirectory="")
     configuration = git_fixture.configuration([MODULE, newer], tmp_path)
@@ -253,3 +295,31 @@ def test_a_call_that_a_stand_in_lacks_is_refused_and_remembered(
     with server() as running:
         assert _status("POST", f"{running.url}/", b"Action=DropEverything") == 501
         assert running.unknown == ["POST / {}"]
+
+
+def test_a_recorder_hands_calls_on_and_knows_them() -> None:
+    form = {"Content-Type": "application/x-www-form-urlencoded; charset=utf-8"}
+    with S3() as server, Recorder(server.url) as recorder:
+        assert _status("PUT", f"{recorder.url}/state") == 200
+        assert _status("PUT", f"{recorder.url}/state?policy", b"{}") == 204  # kept, not handed on
+        body = b"Action=GetCallerIdentity&Version=1"
+        assert _status("POST", f"{recorder.url}/", body, form) == 200
+        assert recorder.changes == ["PUT /state", "PUT /state?policy"]
+        assert recorder.bucket_policies == {"state": "{}"}
+        assert recorder.made("GetCallerIdentity") == [{"Version": "1"}]
+        assert server.unknown == []
+
+
+def test_what_a_plan_would_change_is_told_by_attribute() -> None:
+    def resource(address: str, actions: list[str], before: Any, after: Any) -> dict[str, Any]:
+        change = {"actions": actions, "before": before, "after": after, "after_unknown": {}}
+        return {"address": address, "change": change}
+
+    plan = {
+        "resource_changes": [
+            resource("a.stays", ["no-op"], {"x": 1}, {"x": 1}),
+            resource("a.changes", ["update"], {"x": 1, "y": 1}, {"x": 1, "y": 2}),
+            resource("a.comes", ["create"], None, {"x": 1}),
+        ]
+    }
+    assert changed_attributes(plan) == {"a.changes": {"y"}, "a.comes": {"x"}}

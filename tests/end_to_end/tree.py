@@ -6,6 +6,9 @@ from __future__ import annotations
 
 import json
 import os
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +16,8 @@ from typing import Any
 from . import engines, outside, processes, settings
 from .clouds import Cloud
 from .processes import Finished
+
+_BUCKET = re.compile(r'^\s*state_bucket\s*=\s*"([^"]+)"$', re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -42,47 +47,76 @@ class Tree:
         self.folder = folder
         self._scratch = scratch
         self._cloud = cloud
-        self._environment = _environment(cloud, scratch)
+        self._runs = 0
+        self.environment = _environment(cloud, scratch)  # of all that runs over it
 
     def terragrunt(self, *words: str | Path, unit: str = ".") -> Finished:
         """Runs it over the whole tree, or in one unit."""
         return self._run([engines.terragrunt(), "--working-dir", self.folder / unit, *words])
 
+    def terragrunt_until_killed(
+        self, *words: str | Path, unit: str
+    ) -> AbstractContextManager[None]:
+        """Runs it in one unit beside the `with` block, at whose end everything of it is killed."""
+        return processes.killed_at_the_end(
+            [engines.terragrunt(), "--working-dir", self.folder / unit, *words],
+            env=self.environment,
+            cwd=self.folder,
+        )
+
     def terraform(self, *words: str | Path) -> Finished:
         """Runs Terraform or OpenTofu in the tree's folder."""
         return self._run([engines.terraform(), *words])
 
-    def units(self) -> list[Unit]:
+    def units(self, *words: str) -> list[Unit]:
         """All, each after those it depends on."""
-        found = _json_of(self.terragrunt("find", "--json", "--dag", "--dependencies"))
+        found = _json_of(self.terragrunt("find", "--json", "--dag", "--dependencies", *words))
         return [
             Unit(unit["path"], tuple(unit.get("dependencies", ())))
             for unit in found
             if unit["type"] == "unit"
         ]
 
-    def rendered(self, unit: str) -> dict[str, Any]:
-        """A unit's configuration with everything evaluated, as Terragrunt understands it."""
-        config: dict[str, Any] = _json_of(self.terragrunt("render", "--json", unit=unit))
-        return config
+    def graph(self) -> dict[str, Any]:
+        """graph.json: units and edges, for programs."""
+        return read_graph(self.folder)
 
-    def create_state_buckets(self) -> set[str]:
-        """Makes what the units' backends name, as a team does before its first plan; the names."""
-        made: set[str] = set()
-        # In order: to evaluate a unit, Terragrunt looks into the states of those it depends on.
-        for unit in self.units():
-            bucket = self.rendered(unit.path)["remote_state"]["config"]["bucket"]
-            if bucket not in made:
-                self._cloud.create_bucket(bucket)
-                made.add(bucket)
-        return made
+    def rendered(self) -> dict[str, dict[str, Any]]:
+        """Each unit's configuration with everything evaluated, as Terragrunt understands it.
 
-    def plan(self) -> Planned:
-        """Plans every unit, as the README of a tree says it is done."""
-        report, plans = self._scratch / "report.json", self._scratch / "plans"
+        In the states of a unit's dependencies are the outputs that its inputs have: the buckets are
+        to be there.
+        """
+        done = self.terragrunt("render", "--all", "--json")
+        assert done.code == 0, str(done)
+        configs = list(_values(done.stdout))  # one after the other, in the order of their paths
+        paths = sorted(unit.path for unit in self.units())
+        assert len(configs) == len(paths), str(done)
+        return dict(zip(paths, configs, strict=True))
+
+    def create_state_buckets(self) -> dict[str, str]:
+        """Makes the buckets of all regions, as a team does before its first plan: region -> name.
+
+        That a unit's backend has its region's bucket is for a test to say.
+        """
+        buckets: dict[str, str] = {}
+        for file in sorted(self.folder.glob("*/region.hcl")):
+            (buckets[file.parent.name],) = _BUCKET.findall(file.read_text(encoding="utf-8"))
+        for name in sorted(set(buckets.values())):
+            self._cloud.create_bucket(name)
+        return buckets
+
+    def plan(self, *words: str, without: Iterable[str] = ()) -> Planned:
+        """Plans every unit but those in `without`, as the README of a tree says it is done."""
+        self._runs += 1
+        out = self._scratch / f"run-{self._runs}"
+        report, plans = out / "report.json", out / "plans"
+        out.mkdir()
         finished = self.terragrunt(
             *("run", "--all", "plan", "--non-interactive", "--report-file", report),
-            *("--out-dir", self._scratch / "binary-plans", "--json-out-dir", plans),
+            *("--out-dir", out / "binary-plans", "--json-out-dir", plans),
+            *words,
+            *(word for unit in without for word in ("--filter", f"!./{unit}")),
         )
         runs = _read_json(report) if report.exists() else []
         return Planned(
@@ -94,13 +128,44 @@ class Tree:
             },
         )
 
+    def apply(self, units: Iterable[str]) -> Finished:
+        """Applies these, in their order, and nothing else."""
+        return self.terragrunt(
+            *("run", "--all", "apply", "--non-interactive"),
+            *(word for unit in units for word in ("--filter", f"./{unit}")),
+        )
+
+    def bootstrap(self, infra: list[str | Path]) -> Finished:
+        """Runs an infra that looks for `terragrunt` in PATH, as it does for a user."""
+        bin_ = self._scratch / "bin"
+        if not bin_.exists():
+            bin_.mkdir()
+            (bin_ / "terragrunt").symlink_to(engines.terragrunt())
+        path = f"{bin_}{os.pathsep}{self.environment['PATH']}"
+        return processes.run(infra, env={**self.environment, "PATH": path}, cwd=self.folder)
+
     def _run(self, command: list[str | Path]) -> Finished:
-        return processes.run(command, env=self._environment, cwd=self.folder)
+        return processes.run(command, env=self.environment, cwd=self.folder)
+
+
+def read_graph(tree: Path) -> dict[str, Any]:
+    """graph.json: units and edges, for programs."""
+    graph: dict[str, Any] = _read_json(tree / "graph.json")
+    return graph
 
 
 def _json_of(done: Finished) -> Any:
     assert done.code == 0, str(done)
     return json.loads(done.stdout)
+
+
+def _values(text: str) -> Iterator[Any]:
+    """JSON values that stand one after the other."""
+    decoder, position = json.JSONDecoder(), 0
+    while position < len(text):
+        value, position = decoder.raw_decode(text, position)
+        yield value
+        position += len(text[position:]) - len(text[position:].lstrip())
 
 
 def _read_json(file: Path) -> Any:

@@ -29,13 +29,16 @@ class Workspace:
 
     def build(self, environment: str, provider: str, *flags: str) -> Finished:
         """Runs `infra build` for one tree."""
-        infra: list[str | Path] = [settings.infra_binary(), "-C", self.folder]
         return processes.run(
-            [*infra, "build", environment, "--provider", provider, *flags],
+            self.infra("build", environment, "--provider", provider, *flags),
             env={name: os.environ[name] for name in _PASSED_ON if name in os.environ},
             cwd=self.folder,
             timeout_s=120,
         )
+
+    def infra(self, *words: str) -> list[str | Path]:
+        """The command line of an infra in this workspace."""
+        return [settings.infra_binary(), "-C", self.folder, *words]
 
     def tree(self, environment: str, provider: str) -> Path:
         """Where `infra build` puts a tree."""

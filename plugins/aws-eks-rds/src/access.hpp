@@ -13,4 +13,7 @@ namespace infra::aws {
 sdk::Value access_entries(const sdk::Environment& environment, const sdk::Cluster& cluster,
                           Remarks& remarks);
 
+// Notes who is said to be somebody and is let in nowhere: a spec may know more groups than it uses.
+void check_groups(const sdk::Environment& environment, Remarks& remarks);
+
 }  // namespace infra::aws

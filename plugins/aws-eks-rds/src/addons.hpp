@@ -18,8 +18,8 @@ void add_addon_roles(const sdk::Environment& environment, const Names& names, sd
 class Addons {
 public:
   explicit Addons(sdk::Component& cluster)
-      : cni_role_(cluster.depends_on("vpc-cni-role/*")),
-        storage_role_(cluster.depends_on("ebs-csi-role/*")) {}
+      : cni_role_(cluster.depends_on("vpc-cni-role/*", "cni_role")),
+        storage_role_(cluster.depends_on("ebs-csi-role/*", "storage_role")) {}
 
   sdk::Value of(const sdk::Cluster& cluster, const Names& names, Remarks& remarks) const;
 

@@ -41,13 +41,17 @@ sdk::Value log_types(const sdk::Cluster& cluster) {
   return sdk::Value(types).because("EKS's words for these logs", cluster.logs);
 }
 
-// Who can run what: a cluster that nobody administers takes no charts.
+// A cluster that nobody administers takes no charts.
 void check_administration(const sdk::Cluster& cluster, Remarks& remarks) {
   const auto is_admin = [](const sdk::Access& access) { return *access.role == sdk::Role::admin; };
   if (std::any_of(cluster.access.begin(), cluster.access.end(), is_admin)) return;
-  remarks.note(cluster.node_provisioning,
-               "no group is admin of the cluster \"" + cluster.name +
-                   "\": whoever applies the charts of its nodes must be, see access");
+  const std::string message = "no group is admin of the cluster \"" + cluster.name +
+                              "\": whoever applies the charts of its nodes must be";
+  if (cluster.access.empty()) {
+    remarks.note(cluster.node_provisioning, message);
+  } else {
+    remarks.note(cluster.access.front().role, message);
+  }
 }
 
 class Clusters {

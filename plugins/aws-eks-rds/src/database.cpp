@@ -3,10 +3,11 @@
 #include "database.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <string>
 
 #include "engines.hpp"
-#include "keys.hpp"
 #include "naming.hpp"
 #include "network.hpp"
 #include "places.hpp"
@@ -65,11 +66,7 @@ public:
     for (const auto& region : environment_.regions) {
       if (!has_database(environment_, region)) continue;
       auto& unit = tree_.unit(*region.cloud_region, "database", component);
-      if (region.name == *database_.primary) {
-        say_copies_of_secret(unit);
-      } else {
-        say_source(unit);
-      }
+      if (region.name != *database_.primary) say_source(unit);
     }
   }
 
@@ -91,30 +88,70 @@ private:
                           .input("name", sdk::text({names_.prefix, "-database"}))
                           .input("use_name_prefix", false);
     component.input("vpc_id", component.depends_on("network").output("vpc_id"));
+    const auto common = lets_clusters_in() ? common_clusters() : std::set<std::string>{};
+    sdk::List rules;
+    for (const auto& name : common) {
+      const auto& nodes = component.depends_on("cluster/" + name, "cluster_" + local_name(name));
+      rules.push_back(rule_for(name, nodes));
+    }
+    let_in(component, rules);
     for (const auto& region : environment_.regions) {
       if (!has_database(environment_, region)) continue;
       auto& unit = tree_.unit(*region.cloud_region, "database-security-group", component);
-      if (lets_clusters_in()) let_in(region, unit);
+      const bool has_more = region.clusters.size() > common.size();
+      if (lets_clusters_in() && has_more) let_all_in(region, unit);
     }
   }
 
-  void let_in(const sdk::Region& region, sdk::Unit& unit) {
-    sdk::List rules;
-    for (const auto& cluster : region.clusters) {
-      const auto& nodes = unit.depends_on("cluster_" + local_name(cluster.name),
-                                          *region.cloud_region, "cluster/" + cluster.name);
-      rules.push_back(
-          sdk::Object{{"description", "Nodes of the cluster " + cluster.name},
-                      {"from_port", engine_.port},
-                      {"protocol", "tcp"},
-                      {"source_security_group_id", nodes.output("node_security_group_id")},
-                      {"to_port", engine_.port}});
+  // The clusters that stand in every region which has any.
+  std::set<std::string> common_clusters() const {
+    std::map<std::string, std::size_t> regions_with;
+    std::size_t regions = 0;
+    for (const auto& region : environment_.regions) {
+      for (const auto& cluster : region.clusters) ++regions_with[cluster.name];
+      if (!region.clusters.empty()) ++regions;
     }
-    // What another unit makes has no id yet when this one is planned: their number is said beside.
-    unit.input("computed_ingress_with_source_security_group_id",
+    std::set<std::string> common;
+    for (const auto& [name, count] : regions_with) {
+      if (count == regions) common.insert(name);
+    }
+    return everywhere_there_is_a_database() ? common : std::set<std::string>{};
+  }
+
+  bool everywhere_there_is_a_database() const {
+    return std::none_of(environment_.regions.begin(), environment_.regions.end(),
+                        [&](const sdk::Region& region) {
+                          return has_database(environment_, region) && region.clusters.empty();
+                        });
+  }
+
+  sdk::Value rule_for(const std::string& cluster, const sdk::Dependency& nodes) const {
+    return sdk::Object{{"description", "Nodes of the cluster " + cluster},
+                       {"from_port", engine_.port},
+                       {"protocol", "tcp"},
+                       {"source_security_group_id", nodes.output("node_security_group_id")},
+                       {"to_port", engine_.port}};
+  }
+
+  // What another unit makes has no id yet when this one is planned: their number is said beside.
+  template <typename Inputs>
+  void let_in(Inputs& inputs, const sdk::List& rules) const {
+    inputs
+        .input("computed_ingress_with_source_security_group_id",
                sdk::Value(rules).because("clients and nobody else", database_.clients,
                                          database_.engine))
         .input("number_of_computed_ingress_with_source_security_group_id", rules.size());
+  }
+
+  // A region with clusters that others lack says all of its own.
+  void let_all_in(const sdk::Region& region, sdk::Unit& unit) const {
+    sdk::List rules;
+    for (const auto& cluster : region.clusters) {
+      const auto& nodes = unit.depends_on("own_cluster_" + local_name(cluster.name),
+                                          *region.cloud_region, "cluster/" + cluster.name);
+      rules.push_back(rule_for(cluster.name, nodes));
+    }
+    let_in(unit, rules);
   }
 
   static std::string local_name(std::string name) {
@@ -157,7 +194,16 @@ private:
                    .because("no growth where it begins with all", database_.storage.size_gib,
                             database_.storage.max_gib))
         .input("database_name", database_.name)
-        .input("secret_name", sdk::text({names_.prefix, "/", database_.secret}));
+        .input("secret_name", sdk::text({names_.prefix, "/", database_.secret}))
+        .input("secret_replica_regions", copies_of_secret());
+  }
+
+  sdk::Value copies_of_secret() const {
+    sdk::List regions;
+    for (const auto& name : *database_.replicas) {
+      regions.emplace_back(*environment_.region(name).cloud_region);
+    }
+    return sdk::Value(regions).because("where replicas are", database_.replicas);
   }
 
   void say_operation(sdk::Component& component) {
@@ -169,20 +215,6 @@ private:
                                          .because("the hour of maintenance, as RDS says it",
                                                   maintenance.day, maintenance.hour))
         .input("deletion_protection", database_.deletion_protection);
-  }
-
-  // The key is named and not read: that region's state may be lost, and this must still plan.
-  void say_copies_of_secret(sdk::Unit& unit) {
-    sdk::Object copies;
-    for (const auto& name : *database_.replicas) {
-      const std::string& region = *environment_.region(name).cloud_region;
-      unit.depends_on("key_of_" + local_name(region), region, "keys/database");
-      copies[region] = database_key_alias(names_);
-    }
-    if (copies.empty()) return;
-    unit.input("secret_replicas",
-               sdk::Value(copies).because("where replicas are, with the key of the region",
-                                          database_.replicas));
   }
 
   void say_source(sdk::Unit& unit) {

@@ -49,6 +49,8 @@ Names lay_foundation(const sdk::Environment& environment, sdk::Blueprint& tree) 
   tree.backend("s3", {{"bucket", sdk::region_local("state_bucket")},
                       {"region", sdk::region_local("name")},
                       {"encrypt", true},
+                      // Without a key of its own Terraform asks for S3's, not for one of KMS.
+                      {"kms_key_id", "alias/aws/s3"},
                       {"use_lockfile", true},
                       {"s3_bucket_tags", tags}});
   tree.provider({"aws", "hashicorp/aws", k_provider_version},

@@ -30,31 +30,42 @@ const sdk::NodePool& system_pool(const sdk::Cluster& cluster) {
                        [](const sdk::NodePool& pool) { return pool.is_system(); });
 }
 
-// What Karpenter 1.14 reads beside what the module lets it.
-sdk::Value more_rights() {
-  return sdk::List{
-      sdk::Object{
-          {"actions", sdk::List{"ec2:DescribeCapacityReservations", "ec2:DescribeInstanceStatus",
-                                "ec2:DescribePlacementGroups"}},
-          {"conditions", sdk::List{sdk::Object{{"test", "StringEquals"},
-                                               {"values", sdk::List{sdk::region_local("name")}},
-                                               {"variable", "aws:RequestedRegion"}}}},
-          {"resources", sdk::List{"*"}}},
-      sdk::Object{{"actions", sdk::List{"iam:ListInstanceProfiles"}},
-                  {"resources", sdk::List{"*"}}}};
+// What Karpenter 1.14 reads beside what the module lets it. A policy of its own: the module's is so long
+// that no more fits in.
+void add_readings(const std::vector<Placed>& clusters, sdk::Blueprint& tree) {
+  const auto statement = [](sdk::List actions) {
+    return sdk::Object{{"Action", actions}, {"Effect", "Allow"}, {"Resource", "*"}};
+  };
+  sdk::Object regional = statement({"ec2:DescribeCapacityReservations",
+                                    "ec2:DescribeInstanceStatus", "ec2:DescribePlacementGroups"});
+  regional["Condition"] = sdk::Object{
+      {"StringEquals", sdk::Object{{"aws:RequestedRegion", sdk::region_local("name")}}}};
+  const sdk::Object policy{
+      {"Statement", sdk::List{regional, statement({"iam:ListInstanceProfiles"})}},
+      {"Version", "2012-10-17"}};
+  auto& component = tree.component("karpenter-readings", "iam-policy")
+                        .covers("nodes")
+                        .input("description", "What Karpenter looks up")
+                        .input("policy", sdk::call("jsonencode", {policy}));
+  const auto cluster = component.depends_on("cluster/*").output("cluster_name");
+  component.input("name", sdk::text({cluster, "-karpenter-readings"}));
+  for (const auto& [region, c] : clusters) {
+    tree.unit(*region.cloud_region, "karpenter-readings/" + c.name, component);
+  }
 }
 
 void add_rights(const std::vector<Placed>& clusters, sdk::Blueprint& tree) {
   auto& component = tree.component("karpenter", "karpenter").covers("nodes");
   const auto cluster = component.depends_on("cluster/*").output("cluster_name");
+  const auto& readings = component.depends_on("karpenter-readings/*", "readings");
   const auto named = [&](const char* what) { return sdk::text({cluster, what}); };
   component.input("cluster_name", cluster)
       .input("create_instance_profile", true)
       .input("create_pod_identity_association", true)
       .input("enable_v1_permissions", true)
       .input("iam_policy_name", named("-karpenter"))
-      .input("iam_policy_statements", more_rights())
       .input("iam_policy_use_name_prefix", false)
+      .input("iam_role_policies", sdk::Object{{"readings", readings.output("arn")}})
       .input("iam_role_name", named("-karpenter"))
       .input("iam_role_use_name_prefix", false)
       // Addresses are given out by the add-on's own role, not by the nodes'.
@@ -137,6 +148,7 @@ void add_karpenter(const sdk::Environment& environment, const Names& names, Rema
                    sdk::Blueprint& tree) {
   auto clusters = just_in_time(environment);
   if (clusters.empty()) return;
+  add_readings(clusters, tree);
   add_rights(clusters, tree);
   add_chart(environment, names, clusters, remarks, tree);
   const auto has_none = [](const Placed& placed) {

@@ -85,8 +85,4 @@ void add_keys(const sdk::Environment& environment, const Names& names, sdk::Blue
   add_database_keys(environment, names, tree);
 }
 
-sdk::Value database_key_alias(const Names& names) {
-  return sdk::text({"alias/", names.prefix, "/database"});
-}
-
 }  // namespace infra::aws

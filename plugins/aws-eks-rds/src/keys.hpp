@@ -9,7 +9,4 @@ namespace infra::aws {
 // Keys of each region's own, one for each purpose: the region that is lost takes no other's along.
 void add_keys(const sdk::Environment& environment, const Names& names, sdk::Blueprint& tree);
 
-// What the key for databases is called, in every region.
-sdk::Value database_key_alias(const Names& names);
-
 }  // namespace infra::aws

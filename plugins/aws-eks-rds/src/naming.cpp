@@ -8,8 +8,9 @@ namespace infra::aws {
 
 namespace {
 
-// A role has at most 64 characters, and "-karpenter-node" comes behind.
-constexpr std::size_t k_longest_cluster_name = 45;
+// A policy has at most 6144 characters, and Karpenter's, as its module writes it, names the cluster 17
+// times and the region 30 times.
+constexpr std::size_t k_longest_cluster_name = 36;
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 // Copyright the infra authors
 #include <infra/sdk/plugin.hpp>
 
+#include "access.hpp"
 #include "autoscaler.hpp"
 #include "cluster.hpp"
 #include "database.hpp"
@@ -17,6 +18,9 @@ namespace infra::aws {
 // The whole translation: what every unit stands on, then each neutral piece in turn.
 static void translate(const sdk::Environment& environment, sdk::Blueprint& tree) {
   Remarks remarks(tree);
+  for (const auto& block : environment.later) {
+    tree.refuse(block.value, "is not built on AWS yet", "take the block out until it is");
+  }
   const Names names = lay_foundation(environment, tree);
   add_keys(environment, names, tree);
   add_networks(environment, names, remarks, tree);
@@ -25,6 +29,7 @@ static void translate(const sdk::Environment& environment, sdk::Blueprint& tree)
   add_karpenter(environment, names, remarks, tree);
   add_autoscalers(environment, names, remarks, tree);
   add_database(environment, names, remarks, tree);
+  check_groups(environment, remarks);
 }
 
 }  // namespace infra::aws

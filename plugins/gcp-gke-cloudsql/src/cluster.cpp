@@ -178,7 +178,6 @@ void add_clusters(const sdk::Environment& environment, const Names& names, const
 
   Instances instances(component);
   for (const auto* region : main_first(environment)) {
-    if (!region->clusters.empty()) tree.say_in(*region->cloud_region, "zones", region->zones);
     refuse_pools(environment, *region, remarks);
     for (const auto& cluster : region->clusters) {
       say_what_differs(cluster, remarks);

@@ -7,6 +7,7 @@
 
 #include "charts.hpp"
 #include "instances.hpp"
+#include "machines.hpp"
 #include "pools.hpp"
 #include "regions.hpp"
 
@@ -25,9 +26,15 @@ sdk::Value taints_of(const sdk::NodePool& pool) {
 }
 
 sdk::Value class_of(const sdk::NodePool& pool) {
-  return sdk::Object{{"name", pool.name},     {"machine_type", pool.machine},
-                     {"spot", pool.spot},     {"disk_gib", pool.disk_gib},
-                     {"labels", pool.labels}, {"taints", taints_of(pool)}};
+  return sdk::Object{
+      {"name", pool.name},
+      {"machine_type", pool.machine},
+      {"spot", pool.spot},
+      {"disk_gib", pool.disk_gib},
+      {"disk_type",
+       sdk::Value(disk_type_of(*pool.machine)).because("what the machines take", pool.machine)},
+      {"labels", pool.labels},
+      {"taints", taints_of(pool)}};
 }
 
 void say_what_differs(const sdk::NodePool& pool, Remarks& remarks) {

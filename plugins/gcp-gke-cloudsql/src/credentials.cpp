@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "engines.hpp"
 #include "keys.hpp"
 #include "providers.hpp"
 
@@ -40,7 +41,9 @@ void add_credentials(const sdk::Environment& environment, const Names& names,
   credentials.input("project_id", names.project)
       .input("secret", secret.output("id"))
       .input("instance", database.output("instance_name"))
-      .input("username", environment.database->name)
+      .input("engine", std::string(sdk::to_text(*environment.database->engine)))
+      .input("database", environment.database->name)
+      .input("port", port_of(*environment.database->engine))
       .input("generation", 1);
   const auto& primary = environment.region(*environment.database->primary);
   tree.unit(*primary.cloud_region, "credentials", credentials);

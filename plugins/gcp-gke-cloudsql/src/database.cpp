@@ -51,7 +51,8 @@ sdk::Value backups_of(const sdk::Database& database) {
       {"enabled", true},
       {"start_time", start},
       {"location", sdk::region_local("name")},
-      {"retained_backups", days},
+      // The first moment of the time needs a backup from before it.
+      {"retained_backups", std::min(days + 1, k_most_backups)},
       {"retention_unit", "COUNT"},
       {"transaction_log_retention_days", std::to_string(std::min(days, k_most_days_of_logs))}};
   backups[is_mysql(database) ? "binary_log_enabled" : "point_in_time_recovery_enabled"] =
@@ -153,11 +154,8 @@ void add_database(const sdk::Environment& environment, const Names& names, Remar
       .input("enable_default_db", true)
       .input("db_name", database.name)
       .input("backup_configuration", backups_of(database));
-  tree.say_in(*primary.cloud_region, "zones", primary.zones);
   for (const auto& name : *database.replicas) {
-    const auto& region = environment.region(name);
-    tree.say_in(*region.cloud_region, "zones", region.zones);
-    add_replica(database, primary, region, instance, tree);
+    add_replica(database, primary, environment.region(name), instance, tree);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "addresses.hpp"
+#include "engines.hpp"
 #include "network.hpp"
 
 namespace infra::gcp {
@@ -56,9 +57,7 @@ sdk::List managed_ranges(const sdk::Environment& environment) {
 }
 
 // The engine's own port, and the one that Cloud SQL's connectors use.
-sdk::Value ports_of(sdk::Engine engine) {
-  return ports({engine == sdk::Engine::postgres ? "5432" : "3306", "3307"});
-}
+sdk::Value ports_of(sdk::Engine engine) { return ports({std::to_string(port_of(engine)), "3307"}); }
 
 }  // namespace
 

@@ -63,7 +63,8 @@ Names lay_foundation(const sdk::Environment& environment, sdk::Blueprint& tree) 
   tree.backend("gcs", {{"project", project},
                        {"location", sdk::region_local("name")},
                        {"bucket", sdk::region_local("state_bucket")},
-                       {"enable_bucket_policy_only", true}});
+                       {"enable_bucket_policy_only", true},
+                       {"gcs_bucket_labels", labels}});
   // Some modules use google-beta for single resources, so every unit gets both.
   for (const char* provider : {"google", "google-beta"}) {
     tree.provider(
@@ -73,6 +74,8 @@ Names lay_foundation(const sdk::Environment& environment, sdk::Blueprint& tree) 
   tree.retry_on("(?s).*Error 429.*");
   tree.retry_on("(?s).*Error 503.*");
   tree.retry_on("(?s).*connection reset by peer.*");
+  // A right on a key takes minutes to be known everywhere.
+  tree.retry_on("(?s).*cloudkms.cryptoKeyVersions.useToEncrypt.*denied.*");
   return {prefix, project, labels};
 }
 

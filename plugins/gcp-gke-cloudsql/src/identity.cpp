@@ -2,6 +2,8 @@
 // Copyright the infra authors
 #include "identity.hpp"
 
+#include <string>
+
 #include <infra/sdk/naming.hpp>
 
 namespace infra::gcp {
@@ -20,8 +22,10 @@ void add_node_identity(const sdk::Environment& environment, const Names& names,
                        sdk::text({names.project, "=>roles/container.defaultNodeServiceAccount"})});
   for (const auto& region : environment.regions) {
     if (region.clusters.empty()) continue;
+    const std::string ending = "-nodes";
     const auto account =
-        sdk::shortened(prefix_of(environment.metadata, region) + "-nodes", k_longest_account);
+        sdk::shortened(prefix_of(environment.metadata, region), k_longest_account - ending.size()) +
+        ending;
     tree.say_in(*region.cloud_region, "node_account",
                 sdk::Value(account).because("unique in the project, and short enough",
                                             environment.metadata.organization,

@@ -15,6 +15,7 @@ struct Needs {
   bool database = false;
   bool database_clients = false;  // the clusters may connect to it
 
+  bool zones() const { return clusters || database; }
   bool keys() const { return cluster_keys || database; }
 };
 

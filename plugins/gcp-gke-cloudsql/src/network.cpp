@@ -90,9 +90,10 @@ void add_networks(const sdk::Environment& environment, const Names& names, const
   const auto& subnets = add_subnets(environment, names, tree);
   for (const auto& region : environment.regions) {
     say_addresses(region, tree);
+    if (needs.zones()) tree.say_in(*region.cloud_region, "zones", region.zones);
     tree.unit(*region.cloud_region, "network", subnets);
   }
-  if (needs.clusters || needs.database) return;
+  if (needs.zones()) return;
   // A subnet spans all zones of its region, so the network has no use for their number.
   tree.note(environment.network.zones,
             "a subnet of Google Cloud spans all zones of its region: the network needs no number");

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the infra authors
 
-// A stand-in for a cloud's Terraform provider: it knows the provider block and one data source, and no resource.
+// A stand-in for a Terraform provider: it knows the provider block and one data source, and no resource; but for
+// random.go.
 //
 // What it stands in for is read from schema.json beside the program, so one binary serves every provider. Its worth is
 // that Terraform checks a tree's provider block against real names and types. The data source is needed for that: a
@@ -41,8 +42,7 @@ func serve() error {
 	return tf6server.Serve(of.Address, func() tfprotov6.ProviderServer { return &server{of: of} })
 }
 
-// server leaves every other method to the nil interface: with a schema that offers no resource, no function and no
-// ephemeral value, Terraform has no reason to call them.
+// server leaves every other method to the nil interface: Terraform has no reason to call what the schema does not offer.
 type server struct {
 	tfprotov6.ProviderServer
 	of     description
@@ -50,16 +50,31 @@ type server struct {
 }
 
 func (s *server) GetProviderSchema(context.Context, *tfprotov6.GetProviderSchemaRequest) (*tfprotov6.GetProviderSchemaResponse, error) {
-	return &tfprotov6.GetProviderSchemaResponse{
-		Provider:          s.of.providerSchema(),
-		DataSourceSchemas: map[string]*tfprotov6.Schema{s.of.DataSource.Name: s.of.DataSource.schema()},
-	}, nil
+	response := &tfprotov6.GetProviderSchemaResponse{Provider: s.of.providerSchema()}
+	if of := s.of.DataSource; of.Name != "" {
+		response.DataSourceSchemas = map[string]*tfprotov6.Schema{of.Name: of.schema()}
+	}
+	if of := s.of.Ephemeral; of.Name != "" {
+		response.EphemeralResourceSchemas = map[string]*tfprotov6.Schema{of.Name: of.schema()}
+	}
+	if of := s.of.Resource; of.Name != "" {
+		response.ResourceSchemas = map[string]*tfprotov6.Schema{of.Name: of.schema()}
+	}
+	return response, nil
 }
 
 func (s *server) GetMetadata(context.Context, *tfprotov6.GetMetadataRequest) (*tfprotov6.GetMetadataResponse, error) {
-	return &tfprotov6.GetMetadataResponse{
-		DataSources: []tfprotov6.DataSourceMetadata{{TypeName: s.of.DataSource.Name}},
-	}, nil
+	response := &tfprotov6.GetMetadataResponse{}
+	if of := s.of.DataSource; of.Name != "" {
+		response.DataSources = []tfprotov6.DataSourceMetadata{{TypeName: of.Name}}
+	}
+	if of := s.of.Ephemeral; of.Name != "" {
+		response.EphemeralResources = []tfprotov6.EphemeralResourceMetadata{{TypeName: of.Name}}
+	}
+	if of := s.of.Resource; of.Name != "" {
+		response.Resources = []tfprotov6.ResourceMetadata{{TypeName: of.Name}}
+	}
+	return response, nil
 }
 
 // ValidateProviderConfig has nothing to add: names and types were checked against the schema before the call.

@@ -63,6 +63,19 @@ TEST_CASE("a line is shown with as many columns as it has") {
   CHECK(count_characters(printable_line("a\xC2\x9B\x07z")) == 4);
 }
 
+TEST_CASE("a line is shown as UTF-8 whatever its bytes are") {
+  CHECK(printable_line("om\xEFi") == "om\xEF\xBF\xBDi");
+  CHECK(printable_line("\xC1\xA9") == "\xEF\xBF\xBD");  // the second byte is no column
+  CHECK(printable_line("\xED\xA0\x80") == "\xEF\xBF\xBD");
+  CHECK(printable_line("\xF4\x90\x80\x80") == "\xEF\xBF\xBD");
+  CHECK(printable_line("é日本🚀") == "é日本🚀");
+}
+
+TEST_CASE("a line cannot turn its direction") {
+  CHECK(printable_line("a\xE2\x80\xAE\x62") == "a b");
+  CHECK(printable_line("a\xE2\x81\xA6\x62") == "a b");
+}
+
 TEST_CASE("words are joined") {
   CHECK(joined({}).empty());
   CHECK(joined({"a"}) == "a");

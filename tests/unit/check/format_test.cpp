@@ -60,7 +60,7 @@ TEST_CASE("a project of Google Cloud is a name of 6 to 30 characters") {
 }
 
 TEST_CASE("an unknown format is none") {
-  CHECK(check::find_format("email") == nullptr);
+  CHECK(check::find_format("telephone") == nullptr);
   CHECK(check::find_format("") == nullptr);
 }
 

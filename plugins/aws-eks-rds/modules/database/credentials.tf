@@ -25,12 +25,13 @@ resource "aws_secretsmanager_secret" "this" {
   kms_key_id              = var.kms_key_arn
   recovery_window_in_days = var.deletion_protection ? 30 : 0
 
+  # With AWS's own key there: one of another unit would make this region wait for that one, and a region
+  # that is lost must take no other along.
   dynamic "replica" {
-    for_each = var.secret_replicas
+    for_each = toset(var.secret_replica_regions)
 
     content {
-      region     = replica.key
-      kms_key_id = replica.value
+      region = replica.key
     }
   }
 }

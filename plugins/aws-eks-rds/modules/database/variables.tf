@@ -154,10 +154,10 @@ variable "secret_name" {
   nullable    = false
 }
 
-variable "secret_replicas" {
-  description = "The regions that get a copy of the secret, each with its own key: an ARN or an alias."
-  type        = map(string)
-  default     = {}
+variable "secret_replica_regions" {
+  description = "The regions that get a copy of the secret, each encrypted with AWS's key of that region."
+  type        = list(string)
+  default     = []
   nullable    = false
 }
 

@@ -18,6 +18,7 @@ variable "classes" {
     machine_type = string
     spot         = bool
     disk_gib     = number
+    disk_type    = string
     labels       = optional(map(string), {})
     taints = optional(list(object({
       key    = string

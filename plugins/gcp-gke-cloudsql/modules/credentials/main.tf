@@ -12,10 +12,18 @@ ephemeral "random_password" "this" {
 resource "google_secret_manager_secret_version" "this" {
   secret = var.secret
   secret_data_wo = jsonencode({
-    username = var.username
+    dbname   = var.database
+    engine   = var.engine
     password = ephemeral.random_password.this.result
+    port     = var.port
+    username = var.username
   })
   secret_data_wo_version = var.generation
+
+  lifecycle {
+    # The old password goes when the database has the new one.
+    create_before_destroy = true
+  }
 }
 
 ephemeral "google_secret_manager_secret_version" "this" {

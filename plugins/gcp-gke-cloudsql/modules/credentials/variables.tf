@@ -16,9 +16,25 @@ variable "instance" {
   type        = string
 }
 
-variable "username" {
-  description = "Who logs in with the password."
+variable "engine" {
+  description = "The engine, as clients call it: postgres or mysql."
   type        = string
+}
+
+variable "database" {
+  description = "The name of the database to connect to."
+  type        = string
+}
+
+variable "port" {
+  description = "The port to connect to."
+  type        = number
+}
+
+variable "username" {
+  description = "Who logs in with the password: the first user, who owns everything."
+  type        = string
+  default     = "dbadmin"
 }
 
 variable "generation" {

@@ -73,6 +73,12 @@ private:
   std::shared_ptr<Usage> usage_;
 };
 
+// A block of the spec that no plugin builds yet: it is checked, and has to be refused.
+struct Block {
+  std::string name;             // "dns"
+  Field<nlohmann::json> value;  // as the spec has it, with its defaults
+};
+
 // A spec with nothing left to decide: every default filled in, every location resolved, every
 // address carved. The core makes it, a plugin translates it; both use this one type.
 struct Environment {
@@ -81,6 +87,7 @@ struct Environment {
   Field<std::string> main_region;  // the name of a region
   std::vector<Region> regions;  // sorted by name: the order of keys in a spec never means anything
   std::optional<Database> database;
+  std::vector<Block> later;  // sorted by name
   Settings settings;
 
   const Region& region(const std::string& name) const;

@@ -115,6 +115,9 @@ void members(Part& part, Visit&& visit) {
   } else if constexpr (is_a<Part, Maintenance>) {
     visit("day", part.day);
     visit("hour", part.hour);
+  } else if constexpr (is_a<Part, Block>) {
+    visit("name", part.name);
+    visit("value", part.value);
   } else {
     static_assert(is_a<Part, Environment>, "a part of an environment says its members here");
     visit("metadata", part.metadata);
@@ -122,6 +125,7 @@ void members(Part& part, Visit&& visit) {
     visit("mainRegion", part.main_region);
     visit("regions", part.regions);
     visit("database", part.database);
+    visit("later", part.later);
     visit("settings", part.settings);
   }
 }

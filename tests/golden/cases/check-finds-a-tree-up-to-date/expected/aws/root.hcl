@@ -31,11 +31,13 @@ remote_state {
   }
 
   config = {
-    bucket       = local.region.state_bucket
-    encrypt      = true
-    region       = local.region.name
-    use_lockfile = true
-    key          = "${local.state_key}/terraform.tfstate"
+    bucket         = local.region.state_bucket
+    encrypt        = true
+    kms_key_id     = "alias/aws/s3"
+    region         = local.region.name
+    s3_bucket_tags = local.env.tags
+    use_lockfile   = true
+    key            = "${local.state_key}/terraform.tfstate"
   }
 }
 

@@ -36,6 +36,7 @@ remote_state {
   config = {
     bucket                    = local.region.state_bucket
     enable_bucket_policy_only = true
+    gcs_bucket_labels         = local.env.labels
     location                  = local.region.name
     project                   = local.env.project
     prefix                    = local.state_key
@@ -76,7 +77,12 @@ errors {
   retry "transient" {
     retryable_errors = concat(
       get_default_retryable_errors(),
-      ["(?s).*Error 429.*", "(?s).*Error 503.*", "(?s).*connection reset by peer.*"],
+      [
+        "(?s).*Error 429.*",
+        "(?s).*Error 503.*",
+        "(?s).*connection reset by peer.*",
+        "(?s).*cloudkms.cryptoKeyVersions.useToEncrypt.*denied.*",
+      ],
     )
     max_attempts       = 3
     sleep_interval_sec = 10

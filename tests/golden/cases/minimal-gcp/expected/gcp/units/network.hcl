@@ -32,12 +32,14 @@ inputs = {
   subnets = [
     {
       description           = "Hosts with an external address"
+      subnet_flow_logs      = "true"
       subnet_ip             = local.region.public_cidr
       subnet_name           = "omi-minimal-public"
       subnet_private_access = "true"
     },
     {
       description           = "Nodes; no external address"
+      subnet_flow_logs      = "true"
       subnet_ip             = local.region.private_cidr
       subnet_name           = "omi-minimal-private"
       subnet_private_access = "true"

@@ -10,10 +10,12 @@ terraform {
 }
 
 inputs = {
+  activate_api_identities = []
   activate_apis = [
     "cloudresourcemanager.googleapis.com",
     "compute.googleapis.com",
     "iam.googleapis.com",
+    "logging.googleapis.com",
     "serviceusage.googleapis.com",
   ]
   disable_dependent_services  = false

@@ -16,8 +16,23 @@ dependencies {
 inputs = {
   auto_create_subnetworks                = false
   delete_default_internet_gateway_routes = false
-  network_name                           = local.env.name
-  project_id                             = local.env.project
-  routing_mode                           = "GLOBAL"
-  subnets                                = []
+  egress_rules                           = []
+  ingress_rules = [
+    {
+      deny = [
+        { protocol = "all" },
+      ]
+      description = "Nobody, unless another rule lets them"
+      log_config = {
+        metadata = "EXCLUDE_ALL_METADATA"
+      }
+      name          = "omi-minimal-deny-ingress"
+      priority      = 65534
+      source_ranges = ["0.0.0.0/0"]
+    },
+  ]
+  network_name = local.env.name
+  project_id   = local.env.project
+  routing_mode = "GLOBAL"
+  subnets      = []
 }

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include "app/report/json.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace infra::app {
+
+namespace {
+
+// Keeps keys in the order in which a reader wants them.
+using Json = nlohmann::ordered_json;
+
+constexpr int k_version = 1;
+constexpr int k_indent = 2;
+
+Json complaint_json(const Complaint& complaint) {
+  const auto if_placed = [&](auto value) { return complaint.has_place() ? Json(value) : Json(); };
+  return {{"severity", word_for(complaint.severity)},
+          {"id", complaint.id},
+          {"subject", complaint.subject},
+          {"message", complaint.message},
+          {"hint", complaint.hint},
+          {"file", if_placed(complaint.file)},
+          {"line", if_placed(complaint.line)},
+          {"column", if_placed(complaint.column)},
+          {"endColumn", if_placed(complaint.end_column)},
+          {"causedBy", complaint.caused_by}};
+}
+
+Json tree_json(const TreeOutcome& tree) {
+  Json json = {{"provider", tree.provider}, {"path", tree.path}};
+  if (!tree.written) return json;
+  json["added"] = tree.written->added;
+  json["changed"] = tree.written->changed;
+  json["removed"] = tree.written->removed;
+  json["unchanged"] = tree.written->unchanged;
+  return json;
+}
+
+Json environment_json(const EnvironmentOutcome& environment) {
+  Json trees = Json::array();
+  for (const auto& tree : environment.trees) trees.push_back(tree_json(tree));
+  return {{"name", environment.name},
+          {"spec", environment.spec},
+          {"right", environment.right},
+          {"trees", std::move(trees)}};
+}
+
+}  // namespace
+
+std::string to_json(const Account& account) {
+  Json document = {
+      {"version", k_version}, {"complaints", Json::array()}, {"environments", Json::array()}};
+  for (const auto& one : account.complaints) document["complaints"].push_back(complaint_json(one));
+  for (const auto& one : account.environments) {
+    document["environments"].push_back(environment_json(one));
+  }
+  // A file's name, or a word of a file that is no UTF-8, must not cost the user the whole document.
+  return document.dump(k_indent, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+}  // namespace infra::app

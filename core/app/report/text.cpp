@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include "app/report/text.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "app/report/complaint.hpp"
+#include "base/text.hpp"
+
+namespace infra::app {
+
+namespace {
+
+struct Paint {
+  bool colored;
+
+  std::string operator()(const char* code, const std::string& text) const {
+    return colored ? std::string("\x1b[") + code + "m" + text + "\x1b[0m" : text;
+  }
+};
+
+constexpr char k_bold[] = "1";
+constexpr char k_green[] = "1;32";
+
+const char* color_of(Severity severity) {
+  switch (severity) {
+  case Severity::error:
+    return "1;31";
+  case Severity::warning:
+    return "1;33";
+  case Severity::note:
+    return "1;36";
+  }
+  return "1;31";
+}
+
+std::string place_of(const Position& position, const Sources& sources) {
+  return printable(sources.name(position.file)) + ':' + std::to_string(position.line) + ':' +
+         std::to_string(position.column) + ": ";
+}
+
+constexpr std::size_t k_widest_excerpt = 200;
+constexpr std::size_t k_shown_before_mistake = 60;
+
+// The part of a line, by characters.
+std::string characters_of(std::string_view line, std::size_t begin, std::size_t most) {
+  std::string part;
+  std::size_t character = 0;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const bool begins = (static_cast<unsigned char>(line[i]) & 0xC0U) != 0x80U;
+    if (begins && i > 0) ++character;
+    if (character >= begin && character < begin + most) part += line[i];
+  }
+  return part;
+}
+
+struct Excerpt {
+  std::string line;
+  std::size_t column;  // of the mistake, from 1
+  std::size_t length;
+};
+
+// What is shown of the line: all of it, but for a line that nobody could read.
+Excerpt excerpt_of(const Position& position, const Sources& sources) {
+  const std::string line = printable_line(sources.line(position));
+  const std::size_t column = position.column;
+  const std::size_t width = count_characters(line);
+  if (width <= k_widest_excerpt) return {line, column, position.length};
+  const std::size_t begin =
+      column > k_shown_before_mistake ? column - 1 - k_shown_before_mistake : 0;
+  const std::string lead = begin > 0 ? "…" : "";
+  const std::size_t shown_column = column - begin + count_characters(lead);
+  const std::string rest = begin + k_widest_excerpt < width ? "…" : "";
+  return {lead + characters_of(line, begin, k_widest_excerpt) + rest, shown_column,
+          std::min<std::size_t>(position.length, k_widest_excerpt - shown_column)};
+}
+
+// "   14 |         arch: arm46" and, under the mistake, "^~~~~ hint".
+std::string excerpt(const Diagnostic& diagnostic, const Position& position, const Sources& sources,
+                    const Paint& paint) {
+  const std::string number = std::to_string(position.line);
+  const std::string margin(number.size() < 5 ? 5 - number.size() : 0, ' ');
+  const auto [line, column, length] = excerpt_of(position, sources);
+  const std::string marker = '^' + std::string(length > 1 ? length - 1 : 0, '~');
+  std::string text = margin + number + " | " + line + '\n';
+  text += std::string(margin.size() + number.size(), ' ') + " | " + std::string(column - 1, ' ') +
+          paint(k_green, marker);
+  if (!diagnostic.hint.empty()) text += ' ' + paint(k_green, printable(diagnostic.hint));
+  return text + '\n';
+}
+
+}  // namespace
+
+std::string to_text(const Diagnostic& diagnostic, const Sources& sources, bool colored) {
+  const Paint paint{colored};
+  std::string text;
+  if (diagnostic.position) text += paint(k_bold, place_of(*diagnostic.position, sources));
+  text +=
+      paint(color_of(diagnostic.severity), std::string(word_for(diagnostic.severity)) + ':') + ' ';
+  if (!diagnostic.subject.empty()) text += printable(diagnostic.subject) + ": ";
+  text += printable(diagnostic.message) + " [" + printable(diagnostic.id) + "]\n";
+  if (diagnostic.position) return text + excerpt(diagnostic, *diagnostic.position, sources, paint);
+  if (!diagnostic.hint.empty()) text += "  " + paint(k_green, printable(diagnostic.hint)) + '\n';
+  return text;
+}
+
+}  // namespace infra::app

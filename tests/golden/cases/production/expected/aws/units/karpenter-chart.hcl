@@ -1,0 +1,109 @@
+# Built by infra from environments/production/environment.yaml: change that file and run `infra build`.
+
+locals {
+  region = read_terragrunt_config(find_in_parent_folders("region.hcl")).locals
+}
+
+terraform {
+  source = "${dirname(find_in_parent_folders("root.hcl"))}/modules//karpenter-chart"
+}
+
+feature "charts" {
+  default = true
+}
+
+exclude {
+  if                   = !feature.charts.value
+  actions              = ["all"]
+  exclude_dependencies = false
+}
+
+generate "provider_helm" {
+  path              = "helm.provider.tf.json"
+  if_exists         = "overwrite"
+  disable_signature = true
+
+  # Terraform reads text in JSON as templates: what looks like one is doubled.
+  contents = replace(
+    replace(
+      jsonencode({
+        provider = {
+          helm = {
+            kubernetes = {
+              cluster_ca_certificate = base64decode(
+                dependency.cluster.outputs.cluster_certificate_authority_data,
+              )
+              exec = {
+                api_version = "client.authentication.k8s.io/v1beta1"
+                args = [
+                  "eks",
+                  "get-token",
+                  "--cluster-name",
+                  dependency.cluster.outputs.cluster_name,
+                  "--region",
+                  local.region.name,
+                ]
+                command = "aws"
+              }
+              host = dependency.cluster.outputs.cluster_endpoint
+            }
+          }
+        }
+      }),
+      "$${",
+      "$$${",
+    ),
+    "%%{",
+    "%%%{",
+  )
+}
+
+generate "unit_versions" {
+  path              = "unit_versions_override.tf.json"
+  if_exists         = "overwrite"
+  disable_signature = true
+  contents = jsonencode({
+    terraform = {
+      required_providers = {
+        helm = {
+          source  = "hashicorp/helm"
+          version = "3.1.2"
+        }
+      }
+    }
+  })
+}
+
+dependency "cluster" {
+  config_path = "${dirname(find_in_parent_folders("region.hcl"))}/cluster/${basename(get_terragrunt_dir())}"
+
+  mock_outputs = {
+    cluster_certificate_authority_data = "bW9jaw=="
+    cluster_endpoint                   = "https://0123456789ABCDEF0123456789ABCDEF.gr7.us-east-1.eks.amazonaws.com"
+    cluster_name                       = "mock-cluster"
+  }
+  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan", "show"]
+  mock_outputs_merge_strategy_with_state  = "deep_map_only"
+}
+
+dependency "karpenter" {
+  config_path = "${dirname(find_in_parent_folders("region.hcl"))}/karpenter/${basename(get_terragrunt_dir())}"
+
+  mock_outputs = {
+    namespace       = "kube-system"
+    queue_name      = "mock-karpenter"
+    service_account = "karpenter"
+  }
+  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan", "show"]
+  mock_outputs_merge_strategy_with_state  = "deep_map_only"
+}
+
+inputs = {
+  chart_version      = "1.14.1"
+  cluster_name       = dependency.cluster.outputs.cluster_name
+  interruption_queue = dependency.karpenter.outputs.queue_name
+  namespace          = dependency.karpenter.outputs.namespace
+  region             = local.region.name
+  replicas           = 2
+  service_account    = dependency.karpenter.outputs.service_account
+}

@@ -1,0 +1,12 @@
+# Brought by infra with its plugin gcp-gke-cloudsql 0.1.0: do not change it here.
+# SPDX-License-Identifier: Apache-2.0
+# Copyright the infra authors
+
+resource "helm_release" "this" {
+  name      = "cluster-access"
+  namespace = "kube-system"
+  chart     = "${path.module}/chart"
+  atomic    = true
+
+  values = [yamlencode({ bindings = var.bindings })]
+}

@@ -1,0 +1,13 @@
+# Built by infra from environments/example/environment.yaml: change that file and run `infra build`.
+
+locals {
+  name          = "us-central1"
+  node_account  = "omi-example-us-central1-nodes"
+  pods_cidr     = "10.0.128.0/17"
+  private_cidr  = "10.0.0.0/20"
+  proxy_cidr    = "10.0.48.0/22"
+  public_cidr   = "10.0.16.0/20"
+  services_cidr = "10.0.32.0/20"
+  state_bucket  = "omi-example-tfstate-us-central1"
+  zones         = ["us-central1-a", "us-central1-b"]
+}

@@ -1,0 +1,58 @@
+# Built by infra from environments/example/environment.yaml: change that file and run `infra build`.
+
+locals {
+  env      = read_terragrunt_config(find_in_parent_folders("env.hcl")).locals
+  versions = read_terragrunt_config(find_in_parent_folders("versions.hcl")).locals
+}
+
+terraform {
+  source = "git::https://github.com/terraform-google-modules/terraform-google-network.git?ref=v${local.versions.network}"
+}
+
+dependencies {
+  paths = ["${dirname(find_in_parent_folders("root.hcl"))}/global/services"]
+}
+
+inputs = {
+  auto_create_subnetworks                = false
+  delete_default_internet_gateway_routes = false
+  egress_rules = [
+    {
+      deny = [
+        { protocol = "all" },
+      ]
+      description        = "The database is for its clients only"
+      destination_ranges = ["10.0.64.0/20", "10.1.64.0/20"]
+      name               = "omi-example-deny-database"
+      priority           = 65534
+    },
+    {
+      allow = [
+        { ports = ["3306", "3307"], protocol = "tcp" },
+      ]
+      description        = "Clients of the database"
+      destination_ranges = ["10.0.64.0/20", "10.1.64.0/20"]
+      name               = "omi-example-database-client"
+      priority           = 1000
+      target_tags        = ["database-client"]
+    },
+  ]
+  ingress_rules = [
+    {
+      deny = [
+        { protocol = "all" },
+      ]
+      description = "Nobody, unless another rule lets them"
+      log_config = {
+        metadata = "EXCLUDE_ALL_METADATA"
+      }
+      name          = "omi-example-deny-ingress"
+      priority      = 65534
+      source_ranges = ["0.0.0.0/0"]
+    },
+  ]
+  network_name = local.env.name
+  project_id   = local.env.project
+  routing_mode = "GLOBAL"
+  subnets      = []
+}

@@ -1,0 +1,11 @@
+# Built by infra from environments/example/environment.yaml: change that file and run `infra build`.
+
+locals {
+  eks              = "20.37.2"
+  eks-pod-identity = "1.12.1"
+  iam-policy       = "5.60.0"
+  karpenter        = "20.37.2"
+  kms              = "3.1.1"
+  vpc              = "5.21.0"
+  vpc-endpoints    = "5.21.0"
+}

@@ -1,0 +1,53 @@
+# Built by infra from environments/an-environment-abc/environment.yaml: change that file and run `infra build`.
+
+include "root" {
+  path = find_in_parent_folders("root.hcl")
+}
+
+include "unit" {
+  path = "${dirname(find_in_parent_folders("root.hcl"))}/units/secret.hcl"
+}
+
+dependency "keys-asia-northeast1" {
+  config_path = "${dirname(find_in_parent_folders("root.hcl"))}/asia-northeast1/keys"
+
+  mock_outputs = {
+    keys = {
+      secrets = "projects/mock-project/locations/us-east1/keyRings/mock/cryptoKeys/mock-keys"
+    }
+  }
+  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan", "show"]
+  mock_outputs_merge_strategy_with_state  = "deep_map_only"
+}
+
+dependency "keys-us-east1" {
+  config_path = "${dirname(find_in_parent_folders("root.hcl"))}/us-east1/keys"
+
+  mock_outputs = {
+    keys = {
+      secrets = "projects/mock-project/locations/us-east1/keyRings/mock/cryptoKeys/mock-keys"
+    }
+  }
+  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan", "show"]
+  mock_outputs_merge_strategy_with_state  = "deep_map_only"
+}
+
+dependency "keys-europe-west1" {
+  config_path = "${dirname(find_in_parent_folders("root.hcl"))}/europe-west1/keys"
+
+  mock_outputs = {
+    keys = {
+      secrets = "projects/mock-project/locations/us-east1/keyRings/mock/cryptoKeys/mock-keys"
+    }
+  }
+  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan", "show"]
+  mock_outputs_merge_strategy_with_state  = "deep_map_only"
+}
+
+inputs = {
+  keys = {
+    asia-northeast1 = dependency.keys-asia-northeast1.outputs.keys.secrets
+    europe-west1    = dependency.keys-europe-west1.outputs.keys.secrets
+    us-east1        = dependency.keys-us-east1.outputs.keys.secrets
+  }
+}
