@@ -107,6 +107,11 @@ private:
     if (part) add(json, name, *part);
   }
 
+  // What no plugin builds yet stands at the root of a spec.
+  static void add(Json& json, std::string_view /*name*/, const std::vector<sdk::Block>& blocks) {
+    for (const auto& block : blocks) json[block.name] = Json(block.value.get());
+  }
+
   // A provider's block, at its path: "providers.aws".
   static void add(Json& json, std::string_view /*name*/, const sdk::Settings& settings) {
     const std::string_view path = settings.path();

@@ -64,6 +64,11 @@ private:
   void plain(sdk::Cidr& value) {
     value = *sdk::Cidr::parse("10." + std::to_string(number() % 256) + ".0.0/16");
   }
+  void plain(nlohmann::json& value) {
+    std::string text;
+    plain(text);
+    value = {{"field", text}};
+  }
   void plain(sdk::Taint& value) {
     plain(value.key);
     plain(value.value);

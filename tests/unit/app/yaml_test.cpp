@@ -11,6 +11,7 @@
 #include "support/catch.hpp"
 
 using namespace infra;
+using app::to_yaml;
 using Json = nlohmann::ordered_json;
 
 namespace {
