@@ -1,51 +1,94 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the infra authors
 #include <map>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/commands.hpp"
+#include "app/workspace.hpp"
 #include "base/text.hpp"
+#include "registry/discover.hpp"
 
 namespace infra::app {
 
-void add_environment(CLI::App& command, std::string& environment) {
-  command.add_option("ENV", environment, "The environment")->required();
+namespace {
+
+std::vector<Candidate> environments_of(const CommonOptions& common) {
+  std::vector<Candidate> candidates;
+  for (auto& name : environment_names(common.directory))
+    candidates.push_back({std::move(name), ""});
+  return candidates;
 }
 
-void add_environments(CLI::App& command, std::vector<std::string>& environments) {
-  command.add_option("ENV", environments, "The environments; all when none is named");
+std::vector<Candidate> providers_served(const CommonOptions& common) {
+  std::vector<Candidate> candidates;
+  const auto plugins = registry::discover(plugin_folders(common.plugin_dirs));
+  if (!plugins) return candidates;
+  std::set<std::string> served;
+  for (const auto& plugin : *plugins) {
+    if (served.insert(plugin.provider).second)
+      candidates.push_back({plugin.provider, plugin.summary});
+  }
+  return candidates;
 }
 
-void add_providers(CLI::App& command, std::vector<std::string>& providers) {
-  command
-      .add_option("--provider", providers,
-                  "The clouds, separated by commas; those that a spec names when none is given")
-      ->type_name("P[,P...]")
-      ->delimiter(',')
-      ->allow_extra_args(false);  // what stands behind it is an environment
+}  // namespace
+
+void add_environment(CLI::App& command, CommandLine& line, std::string& environment) {
+  const auto* option = command.add_option("ENV", environment, "The environment")->required();
+  line.values[option] = environments_of;
 }
 
-void add_format(CLI::App& command, CommonOptions& options) {
+void add_environments(CLI::App& command, CommandLine& line,
+                      std::vector<std::string>& environments) {
+  const auto* option =
+      command.add_option("ENV", environments, "The environments; all when none is named");
+  line.values[option] = environments_of;
+}
+
+void add_providers(CLI::App& command, CommandLine& line, std::vector<std::string>& providers) {
+  const auto* option =
+      command
+          .add_option("--provider", providers,
+                      "The clouds, separated by commas; those that a spec names when none is given")
+          ->type_name("P[,P...]")
+          ->delimiter(',')
+          ->allow_extra_args(false);  // what stands behind it is an environment
+  line.values[option] = providers_served;
+}
+
+Values words(std::vector<std::string> words) {
+  return [words = std::move(words)](const CommonOptions&) {
+    std::vector<Candidate> candidates;
+    for (const auto& word : words) candidates.push_back({word, ""});
+    return candidates;
+  };
+}
+
+void add_format(CLI::App& command, CommandLine& line) {
   static const std::map<std::string, Format> k_formats = {{"text", Format::text},
                                                           {"json", Format::json},
                                                           {"sarif", Format::sarif},
                                                           {"github", Format::github}};
-  const auto take = [&options](const std::string& word) {
+  const auto take = [&options = line.common](const std::string& word) {
     const auto format = k_formats.find(word);
     if (format == k_formats.end()) {
-      const std::vector<std::string> words{"text", "json", "sarif", "github"};
+      const std::vector<std::string> known{"text", "json", "sarif", "github"};
       throw CLI::ValidationError("--format", in_quotes(word) + " is not a format; " +
-                                                 did_you_mean(word, words));
+                                                 did_you_mean(word, known));
     }
     options.format = format->second;
   };
-  command
-      .add_option_function<std::string>(
-          "--format", take,
-          "Tell complaints and results as text, json, sarif or github; those for machines on "
-          "standard output")
-      ->type_name("FORMAT");
+  const auto* option =
+      command
+          .add_option_function<std::string>(
+              "--format", take,
+              "Tell complaints and results as text, json, sarif or github; those for machines on "
+              "standard output")
+          ->type_name("FORMAT");
+  line.values[option] = words({"text", "json", "sarif", "github"});
 }
 
 }  // namespace infra::app

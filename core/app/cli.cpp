@@ -2,12 +2,16 @@
 // Copyright the infra authors
 #include "app/cli.hpp"
 
+#include <cstdio>
 #include <map>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
 #include "app/commands.hpp"
+#include "app/completion.hpp"
 #include "app/usage.hpp"
 #include "base/diagnostic.hpp"
 
@@ -16,6 +20,7 @@ namespace infra::app {
 namespace {
 
 constexpr char k_help[] = R"(Examples:
+  infra init                               start a workspace: a spec to begin with
   infra build --provider aws               environments/*/environment.yaml -> environments/*/aws/
   infra validate                           check them, write nothing
   infra help spec.enum                     what an error means, and how to mend it
@@ -28,22 +33,32 @@ using Add = void (*)(CLI::App& app, CommandLine& line);
 
 // In the order in which the help shows them.
 constexpr Add k_commands[] = {
-    add_build, add_validate, add_bootstrap, add_help, add_plugin_host,
+    add_init,   add_build, add_validate,   add_show,        add_bootstrap,
+    add_schema, add_help,  add_completion, add_plugin_host,
 };
 
-void add_common(CLI::App& app, CommonOptions& options) {
+void add_common(CLI::App& app, CommandLine& line) {
+  auto& options = line.common;
   static const std::map<std::string, Color> k_colors = {
       {"auto", Color::automatic}, {"always", Color::always}, {"never", Color::never}};
   app.add_option("-C", options.directory, "Work in this directory")->type_name("DIR");
   app.add_option("--plugin-dir", options.plugin_dirs, "Look for plugins here first")
       ->type_name("DIR")
       ->allow_extra_args(false);
-  app.add_option("--color", options.color, "Color messages: auto, always, never")
-      ->type_name("WHEN")
-      ->transform(CLI::Transformer(k_colors))
-      ->option_text("WHEN");
+  const auto* color =
+      app.add_option("--color", options.color, "Color messages: auto, always, never")
+          ->type_name("WHEN")
+          ->transform(CLI::Transformer(k_colors))
+          ->option_text("WHEN");
+  line.values[color] = words({"auto", "always", "never"});
   app.add_flag("-v,--verbose", options.verbose, "Say what is being done");
   app.add_flag("-q,--quiet", options.quiet, "Say nothing but errors");
+}
+
+ExitCode print_completion(const CLI::App& app, const CommandLine& line,
+                          const std::vector<std::string>& words) {
+  std::fputs(complete(app, line, words).c_str(), stdout);
+  return ExitCode::done;
 }
 
 }  // namespace
@@ -57,9 +72,12 @@ ExitCode run(int argc, char** argv) {
   app.fallthrough();
 
   CommandLine line;
-  add_common(app, line.common);
+  add_common(app, line);
   for (const auto add : k_commands) add(app, line);
 
+  if (argc > 1 && argv[1] == std::string_view(k_complete_command)) {
+    return print_completion(app, line, {argv + 2, argv + argc});
+  }
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& asked_for_text) {

@@ -84,8 +84,8 @@ void add_bootstrap(CLI::App& app, CommandLine& line) {
   auto options = std::make_shared<BootstrapOptions>();
   auto* command = app.add_subcommand(
       "bootstrap", "Make what a tree needs before its first plan: the buckets that keep its state");
-  add_environment(*command, options->environment);
-  add_providers(*command, options->providers);
+  add_environment(*command, line, options->environment);
+  add_providers(*command, line, options->providers);
   command->add_flag("--yes", options->yes, "Do not ask");
   command->footer(k_help);
   runs<BootstrapOptions>(*command, line, options, bootstrap);

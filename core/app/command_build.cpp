@@ -76,9 +76,9 @@ ExitCode build(const CommonOptions& common, const BuildOptions& options, Report&
 void add_build(CLI::App& app, CommandLine& line) {
   auto options = std::make_shared<BuildOptions>();
   auto* command = app.add_subcommand("build", "Build the trees of environments");
-  add_environments(*command, options->environments);
-  add_providers(*command, options->providers);
-  add_format(*command, line.common);
+  add_environments(*command, line, options->environments);
+  add_providers(*command, line, options->providers);
+  add_format(*command, line);
   command->add_flag("--check", options->check,
                     "Write nothing; exit 3 when the tree is not what the spec says");
   command->add_flag("--force", options->force, "Overwrite files that were edited by hand");

@@ -58,13 +58,29 @@ ExitCode help(const CommonOptions& /*common*/, const HelpOptions& options, Repor
   return ExitCode::done;
 }
 
+Values ids_and_commands(const CLI::App& app) {
+  return [&app](const CommonOptions&) {
+    std::vector<Candidate> candidates;
+    for (const auto& page : error_pages()) {
+      candidates.push_back({std::string(page.id), std::string(page.title)});
+    }
+    for (const auto* command : app.get_subcommands({})) {
+      if (command->get_group().empty()) continue;  // hidden
+      candidates.push_back({command->get_name(), command->get_description()});
+    }
+    return candidates;
+  };
+}
+
 }  // namespace
 
 void add_help(CLI::App& app, CommandLine& line) {
   auto options = std::make_shared<HelpOptions>();
   options->app = &app;
   auto* command = app.add_subcommand("help", "Say what an error id means, without a network");
-  command->add_option("WHAT", options->what, "The id, or a command; all ids when nothing is named");
+  auto* what = command->add_option("WHAT", options->what,
+                                   "The id, or a command; all ids when nothing is named");
+  line.values[what] = ids_and_commands(app);
   command->footer(k_help);
   runs<HelpOptions>(*command, line, options, help);
 }

@@ -61,9 +61,9 @@ ExitCode validate(const CommonOptions& common, const ValidateOptions& options, R
 void add_validate(CLI::App& app, CommandLine& line) {
   auto options = std::make_shared<ValidateOptions>();
   auto* command = app.add_subcommand("validate", "Check specs as build does, and write nothing");
-  add_environments(*command, options->environments);
-  add_providers(*command, options->providers);
-  add_format(*command, line.common);
+  add_environments(*command, line, options->environments);
+  add_providers(*command, line, options->providers);
+  add_format(*command, line);
   command->footer(k_help);
   runs<ValidateOptions>(*command, line, options, validate);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <utility>
@@ -18,16 +19,31 @@
 // stands here adds them to the command line; `k_commands` of cli.cpp lists them.
 namespace infra::app {
 
+// A word that may stand somewhere on the command line, and what it means.
+struct Candidate {
+  std::string word;
+  std::string help;
+};
+
+// The words that may stand as a value, for whoever completes it in a shell.
+using Values = std::function<std::vector<Candidate>(const CommonOptions&)>;
+
 // The command line once it was read: what every command takes, and the one to run.
 struct CommandLine {
   CommonOptions common;
   std::function<ExitCode(Report&)> command;
+  // Of options and arguments that not every text is a value of. What is called DIR is a folder.
+  std::map<const CLI::Option*, Values> values;
 };
 
 void add_bootstrap(CLI::App& app, CommandLine& line);
 void add_build(CLI::App& app, CommandLine& line);
+void add_completion(CLI::App& app, CommandLine& line);
 void add_help(CLI::App& app, CommandLine& line);
+void add_init(CLI::App& app, CommandLine& line);
 void add_plugin_host(CLI::App& app, CommandLine& line);
+void add_schema(CLI::App& app, CommandLine& line);
+void add_show(CLI::App& app, CommandLine& line);
 void add_validate(CLI::App& app, CommandLine& line);
 
 // What a command does, with the options of its own that were read.
@@ -47,9 +63,12 @@ void runs(CLI::App& command, CommandLine& line, std::shared_ptr<const Options> o
 }
 
 // Arguments that several commands have.
-void add_environment(CLI::App& command, std::string& environment);
-void add_environments(CLI::App& command, std::vector<std::string>& environments);
-void add_providers(CLI::App& command, std::vector<std::string>& providers);
-void add_format(CLI::App& command, CommonOptions& options);
+void add_environment(CLI::App& command, CommandLine& line, std::string& environment);
+void add_environments(CLI::App& command, CommandLine& line, std::vector<std::string>& environments);
+void add_providers(CLI::App& command, CommandLine& line, std::vector<std::string>& providers);
+void add_format(CLI::App& command, CommandLine& line);
+
+// Values that are always the same few words.
+Values words(std::vector<std::string> words);
 
 }  // namespace infra::app

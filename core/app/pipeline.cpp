@@ -14,7 +14,6 @@
 #include "check/with_defaults.hpp"
 #include "host/session.hpp"
 #include "model/regions.hpp"
-#include "model/resolve.hpp"
 #include "model/rules.hpp"
 #include "model/unused.hpp"
 #include "spec/extends.hpp"
@@ -45,12 +44,15 @@ Result<CheckedSpec> read_and_check(const EnvironmentFolder& place, const Toolbox
                      toolbox.cluster_defaults};
 }
 
-Result<BuiltTree> build_in_memory(const CheckedSpec& spec, const registry::Plugin& plugin,
-                                  host::Session session) {
+Result<model::Resolved> resolve(const CheckedSpec& spec, const registry::Plugin& plugin) {
   // model: the rules that one cloud has, then the environment with nothing left to decide.
   INFRA_TRY_DONE(no_errors(model::check_for_cloud(spec.complete, plugin)));
-  INFRA_TRY(resolved,
-            model::resolve({spec.written, spec.complete, spec.defaults, spec.lock, plugin}));
+  return model::resolve({spec.written, spec.complete, spec.defaults, spec.lock, plugin});
+}
+
+Result<BuiltTree> build_in_memory(const CheckedSpec& spec, const registry::Plugin& plugin,
+                                  host::Session session) {
+  INFRA_TRY(resolved, resolve(spec, plugin));
 
   // host: the plugin translates it, in a process of its own.
   INFRA_TRY(reply, std::move(session).translate(resolved.environment));

@@ -11,6 +11,7 @@
 #include "host/session.hpp"
 #include "model/context.hpp"
 #include "model/lock.hpp"
+#include "model/resolve.hpp"
 #include "registry/plugin.hpp"
 #include "run/bootstrap.hpp"
 #include "spec/node.hpp"
@@ -40,7 +41,10 @@ struct BuiltTree {
 Result<CheckedSpec> read_and_check(const EnvironmentFolder& place, const Toolbox& toolbox,
                                    Sources& sources);
 
-// From there to one cloud's tree. Writes nothing.
+// From there to an environment with nothing left to decide.
+Result<model::Resolved> resolve(const CheckedSpec& spec, const registry::Plugin& plugin);
+
+// And to one cloud's tree. Writes nothing.
 Result<BuiltTree> build_in_memory(const CheckedSpec& spec, const registry::Plugin& plugin,
                                   host::Session session);
 

@@ -48,6 +48,14 @@ void Report::result(const std::string& line) const {
   if (is_for_people) print(printable(line) + '\n');
 }
 
+Done Report::document(const std::string& text) const {
+  const bool written =
+      std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+  if (written) return {};
+  return Failure(ExitCode::io_failed,
+                 error("output.failed", "standard output did not take all of it"));
+}
+
 void Report::lines(std::string_view text) const {
   while (!text.empty()) {
     const auto end = std::min(text.find('\n'), text.size());

@@ -22,6 +22,8 @@ public:
   // A line for people. A machine that reads one document of standard output does not get it.
   void result(const std::string& line) const;
 
+  // A result that is a whole text, byte for byte: a schema, a script. Fails when not all of it arrived.
+  Done document(const std::string& text) const;
   // A text of several lines.
   void lines(std::string_view text) const;
 

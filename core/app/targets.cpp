@@ -44,6 +44,13 @@ Result<std::vector<Started>> start_plugins(const std::vector<std::string>& provi
 
 }  // namespace
 
+Result<std::vector<std::string>> providers_of(const CheckedSpec& spec,
+                                              const std::vector<std::string>& asked_for) {
+  auto providers = asked_for.empty() ? providers_named_by(spec.complete) : asked_for;
+  if (providers.empty()) return no_provider(spec);
+  return providers;
+}
+
 EnvironmentOutcome outcome_of(const EnvironmentFolder& place) {
   return {place.name, place.spec().string(), false, {}};
 }
@@ -51,9 +58,7 @@ EnvironmentOutcome outcome_of(const EnvironmentFolder& place) {
 Result<BuiltEnvironment> build_in_memory(const EnvironmentFolder& place, const Wanted& wanted,
                                          const Toolbox& toolbox, Sources& sources) {
   INFRA_TRY(spec, read_and_check(place, toolbox, sources));
-  const auto providers =
-      wanted.providers.empty() ? providers_named_by(spec.complete) : wanted.providers;
-  if (providers.empty()) return no_provider(spec);
+  INFRA_TRY(providers, providers_of(spec, wanted.providers));
   if (wanted.upgrade) {
     for (const auto& provider : providers) spec.lock.pins.erase(provider);
   }

@@ -29,6 +29,11 @@ struct Wanted {
   bool upgrade = false;                // "latest" is looked up anew
 };
 
+// The providers that an environment is built for: those of the command line, or those that the spec
+// names. Never none.
+Result<std::vector<std::string>> providers_of(const CheckedSpec& spec,
+                                              const std::vector<std::string>& asked_for);
+
 // Takes one environment through the pipeline, once for each provider.
 Result<BuiltEnvironment> build_in_memory(const EnvironmentFolder& place, const Wanted& wanted,
                                          const Toolbox& toolbox, Sources& sources);

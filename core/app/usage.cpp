@@ -62,6 +62,13 @@ Failure unknown_command(const CLI::App& app, const std::string& word) {
 
 }  // namespace
 
+Failure no_such(const std::string& noun, const std::string& word,
+                const std::vector<std::string>& known) {
+  return Failure(ExitCode::wrong_usage,
+                 error("usage.choice", "there is no " + noun + ' ' + in_quotes(word))
+                     .with_hint(did_you_mean(word, known)));
+}
+
 Failure wrong_usage(const CLI::App& app, const CLI::ParseError& wrong) {
   // What the parser could not place: the first of these is the mistake.
   const auto extras = app.remaining(true);

@@ -32,6 +32,10 @@ std::vector<std::string> names_in(const fs::path& environments) {
 
 }  // namespace
 
+std::vector<std::string> environment_names(const fs::path& workspace) {
+  return names_in(environments_folder(workspace));
+}
+
 Result<std::vector<EnvironmentFolder>> find_environments(const fs::path& workspace,
                                                          const std::vector<std::string>& names) {
   const fs::path environments = environments_folder(workspace);

@@ -21,6 +21,9 @@ struct EnvironmentFolder {
   std::filesystem::path tree(const std::string& provider) const { return folder / provider; }
 };
 
+// The names of all environments of a workspace, sorted.
+std::vector<std::string> environment_names(const std::filesystem::path& workspace);
+
 // The environments that were named, or all of the workspace, sorted by name. Never none.
 Result<std::vector<EnvironmentFolder>> find_environments(const std::filesystem::path& workspace,
                                                          const std::vector<std::string>& names);

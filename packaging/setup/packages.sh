@@ -57,13 +57,16 @@ clang                command:clang++
 clang-format-14
 clang-tidy-14
 dpkg-dev             command:dpkg-shlibdeps
+fish                 command:fish
 libc++-dev
 libc++abi-dev
 libclang-rt-14-dev
 shellcheck           command:shellcheck
+zsh                  command:zsh
 '
 brew_ci='
 ccache               command:ccache
+fish                 command:fish
 llvm
 shellcheck           command:shellcheck
 '

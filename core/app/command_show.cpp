@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "app/commands.hpp"
+#include "app/pipeline.hpp"
+#include "app/shown.hpp"
+#include "app/targets.hpp"
+#include "app/toolbox.hpp"
+#include "app/usage.hpp"
+#include "app/workspace.hpp"
+#include "app/yaml.hpp"
+#include "registry/discover.hpp"
+
+namespace infra::app {
+
+namespace {
+
+constexpr char k_help[] = R"(Examples:
+  infra show production                                    for each cloud that the spec names
+  infra show production --provider aws
+  infra show production --format json | jq .aws.regions.main.cidr
+
+Below each provider everything stands at its path of the spec, with all defaults and with what a region says
+differently; and what is decided while it is built: addresses, zones, machines, versions.)";
+
+struct ShowOptions {
+  std::string environment;
+  std::vector<std::string> providers;  // none: those that the spec names
+  std::string format = "yaml";
+};
+
+Result<nlohmann::ordered_json> clouds_of(const CheckedSpec& spec,
+                                         const std::vector<std::string>& providers,
+                                         const Toolbox& toolbox) {
+  auto clouds = nlohmann::ordered_json::object();
+  Diagnostics complaints;
+  ExitCode code = ExitCode::done;
+  for (const auto& provider : providers) {
+    INFRA_TRY(plugin, registry::serving(toolbox.plugins, provider));
+    auto resolved = resolve(spec, plugin);
+    if (resolved) {
+      clouds[provider] = shown(resolved->environment);
+    } else {
+      code = resolved.error().code;
+      append(complaints, std::move(resolved).error().diagnostics);
+    }
+  }
+  if (code != ExitCode::done) return Failure(code, std::move(complaints));
+  return clouds;
+}
+
+Result<std::string> text_of(const CommonOptions& common, const ShowOptions& options,
+                            const Report& report, Sources& sources) {
+  const std::vector<std::string> formats = {"yaml", "json"};
+  if (options.format != "yaml" && options.format != "json") {
+    return no_such("format", options.format, formats);
+  }
+  INFRA_TRY(toolbox, open_toolbox(common, report));
+  INFRA_TRY(places, find_environments(common.directory, {options.environment}));
+  INFRA_TRY(spec, read_and_check(places.front(), toolbox, sources));
+  INFRA_TRY(providers, providers_of(spec, options.providers));
+  INFRA_TRY(clouds, clouds_of(spec, providers, toolbox));
+  return options.format == "yaml" ? to_yaml(clouds) : clouds.dump(2) + '\n';
+}
+
+ExitCode show(const CommonOptions& common, const ShowOptions& options, Report& report) {
+  Sources sources;
+  const auto text = text_of(common, options, report, sources);
+  if (!text) return report.fail(text.error(), sources);
+  const auto printed = report.document(*text);
+  return printed ? ExitCode::done : report.fail(printed.error(), sources);
+}
+
+}  // namespace
+
+void add_show(CLI::App& app, CommandLine& line) {
+  auto options = std::make_shared<ShowOptions>();
+  auto* command = app.add_subcommand(
+      "show", "Print an environment with nothing left to decide, for each cloud");
+  add_environment(*command, line, options->environment);
+  add_providers(*command, line, options->providers);
+  auto* format = command->add_option("--format", options->format, "yaml or json");
+  format->type_name("FORMAT");
+  line.values[format] = words({"yaml", "json"});
+  command->footer(k_help);
+  runs<ShowOptions>(*command, line, options, show);
+}
+
+}  // namespace infra::app
