@@ -15,7 +15,7 @@ namespace infra::run {
 struct StatePlace {
   std::string bucket;
   std::vector<std::string> regions;  // sorted
-  std::string unit;                  // one that keeps its state there; of those, the first to be applied
+  std::string unit;  // one that keeps its state there; of those, the first to be applied
 };
 
 // What has to be there before a tree can be planned for the first time.

@@ -24,7 +24,7 @@ ELSEWHERE = {
     "files.remove": "takes a folder that refuses, and root is refused nothing: tests/unit/files",
     "files.write": "takes a disk that refuses, and root is refused nothing: tests/unit/files",
     "process.*": "takes a system that refuses a process: tests/unit/process",
-    "output.failed": "takes a reader of standard output who goes away: tests/unit/app",
+    "output.failed": "takes a reader of standard output who goes away",
     "program.*": "takes a Terragrunt that fails: tests/unit/run and tests/unit/process",
     "bootstrap.declined": "takes a terminal and somebody who says no",
     "spec.unused": "takes a plugin that forgets a field, and ours do not: tests/unit/model",
