@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the infra authors
-#include <map>
+#include <algorithm>
 #include <set>
 #include <string>
 #include <utility>
@@ -68,18 +68,15 @@ Values words(std::vector<std::string> words) {
 }
 
 void add_format(CLI::App& command, CommandLine& line) {
-  static const std::map<std::string, Format> k_formats = {{"text", Format::text},
-                                                          {"json", Format::json},
-                                                          {"sarif", Format::sarif},
-                                                          {"github", Format::github}};
+  static const std::vector<std::string> k_words = {"text", "json", "sarif", "github"};
+  static_assert(static_cast<int>(Format::github) == 3, "the words stand in the order of Format");
   const auto take = [&options = line.common](const std::string& word) {
-    const auto format = k_formats.find(word);
-    if (format == k_formats.end()) {
-      const std::vector<std::string> known{"text", "json", "sarif", "github"};
+    const auto at = std::find(k_words.begin(), k_words.end(), word);
+    if (at == k_words.end()) {
       throw CLI::ValidationError("--format", in_quotes(word) + " is not a format; " +
-                                                 did_you_mean(word, known));
+                                                 did_you_mean(word, k_words));
     }
-    options.format = format->second;
+    options.format = static_cast<Format>(at - k_words.begin());
   };
   const auto* option =
       command
@@ -88,7 +85,7 @@ void add_format(CLI::App& command, CommandLine& line) {
               "Tell complaints and results as text, json, sarif or github; those for machines on "
               "standard output")
           ->type_name("FORMAT");
-  line.values[option] = words({"text", "json", "sarif", "github"});
+  line.values[option] = words(k_words);
 }
 
 }  // namespace infra::app

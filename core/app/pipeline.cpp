@@ -50,8 +50,8 @@ Result<model::Resolved> resolve(const CheckedSpec& spec, const registry::Plugin&
   return model::resolve({spec.written, spec.complete, spec.defaults, spec.lock, plugin});
 }
 
-Result<BuiltTree> build_in_memory(const CheckedSpec& spec, const registry::Plugin& plugin,
-                                  host::Session session) {
+Result<Translation> translate(const CheckedSpec& spec, const registry::Plugin& plugin,
+                              host::Session session) {
   INFRA_TRY(resolved, resolve(spec, plugin));
 
   // host: the plugin translates it, in a process of its own.
@@ -72,11 +72,17 @@ Result<BuiltTree> build_in_memory(const CheckedSpec& spec, const registry::Plugi
   append(complaints, catalogue::check_brought(blueprint, catalogue, plugin.modules));
   INFRA_TRY_DONE(no_errors(complaints));
 
-  // tree: files in memory, written as canonical HCL from typed values.
   append(complaints, std::move(resolved.notes));
   append(complaints, only_located(located(blueprint.notes, spec.written)));
-  return BuiltTree{plugin.provider, tree::render(blueprint, catalogue, plugin.modules),
-                   std::move(resolved.pins), run::bootstrap_of(blueprint), std::move(complaints)};
+  return Translation{std::move(resolved.environment), std::move(resolved.pins),
+                     std::move(blueprint), std::move(catalogue), std::move(complaints)};
+}
+
+BuiltTree render(Translation translation, const registry::Plugin& plugin) {
+  // tree: files in memory, written as canonical HCL from typed values.
+  auto files = tree::render(translation.blueprint, translation.catalogue, plugin.modules);
+  return BuiltTree{plugin.provider, std::move(files), std::move(translation.pins),
+                   run::bootstrap_of(translation.blueprint), std::move(translation.notes)};
 }
 
 }  // namespace infra::app

@@ -8,6 +8,8 @@
 #include "app/workspace.hpp"
 #include "base/result.hpp"
 #include "base/sources.hpp"
+#include "blueprint/blueprint.hpp"
+#include "catalogue/module.hpp"
 #include "host/session.hpp"
 #include "model/context.hpp"
 #include "model/lock.hpp"
@@ -28,6 +30,15 @@ struct CheckedSpec {
   model::ClusterDefaults defaults;
 };
 
+// A spec in one cloud's words: units of modules, every value of them checked.
+struct Translation {
+  sdk::Environment environment;  // with nothing left to decide
+  model::Pins pins;              // what "latest" means in it
+  blueprint::Blueprint blueprint;
+  catalogue::Catalogue catalogue;
+  Diagnostics notes;
+};
+
 // A tree that exists in memory only, and what there is to say about it.
 struct BuiltTree {
   std::string provider;
@@ -44,8 +55,11 @@ Result<CheckedSpec> read_and_check(const EnvironmentFolder& place, const Toolbox
 // From there to an environment with nothing left to decide.
 Result<model::Resolved> resolve(const CheckedSpec& spec, const registry::Plugin& plugin);
 
-// And to one cloud's tree. Writes nothing.
-Result<BuiltTree> build_in_memory(const CheckedSpec& spec, const registry::Plugin& plugin,
-                                  host::Session session);
+// And to one cloud's units.
+Result<Translation> translate(const CheckedSpec& spec, const registry::Plugin& plugin,
+                              host::Session session);
+
+// And to its tree. Writes nothing.
+BuiltTree render(Translation translation, const registry::Plugin& plugin);
 
 }  // namespace infra::app

@@ -68,15 +68,15 @@ Result<BuiltEnvironment> build_in_memory(const EnvironmentFolder& place, const W
   Diagnostics complaints;
   ExitCode code = ExitCode::done;
   for (auto& [plugin, session] : plugins) {
-    auto tree = build_in_memory(built.spec, plugin, std::move(session));
-    if (tree) {
+    auto translation = translate(built.spec, plugin, std::move(session));
+    if (translation) {
       built.spec.lock.plugins[plugin.provider] = {plugin.name, plugin.release, plugin.digest};
-      built.spec.lock.pins[plugin.provider] = tree->pins;
-      built.trees.push_back(std::move(tree).value());
+      built.spec.lock.pins[plugin.provider] = translation->pins;
+      built.trees.push_back(render(std::move(translation).value(), plugin));
     } else {
       // The others go on: all that is wrong is said in one run.
-      code = tree.error().code;
-      append(complaints, std::move(tree).error().diagnostics);
+      code = translation.error().code;
+      append(complaints, std::move(translation).error().diagnostics);
     }
   }
   if (code != ExitCode::done) return Failure(code, std::move(complaints));

@@ -20,6 +20,17 @@ void add_targets(const std::vector<Dependency>& dependencies, const Unit& unit,
 
 }  // namespace
 
+const Input* find_local(const Blueprint& blueprint, const std::string& region, const Local& local) {
+  const auto named = [&](const Inputs& locals) {
+    const auto found = locals.find(local.name);
+    return found == locals.end() ? nullptr : &found->second;
+  };
+  if (local.scope == Scope::environment) return named(blueprint.environment_locals);
+  const auto of_region = blueprint.region_locals.find(region);
+  const bool is_said = local.scope == Scope::region && of_region != blueprint.region_locals.end();
+  return is_said ? named(of_region->second) : nullptr;
+}
+
 std::string target_of(const Dependency& dependency, const Unit& unit) {
   std::string id =
       (dependency.region.empty() ? unit.region : dependency.region) + '/' + dependency.unit;

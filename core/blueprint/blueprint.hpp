@@ -113,6 +113,9 @@ struct Blueprint {
 // The units that a unit depends on, by id and each once: its component's dependencies, then its own.
 std::vector<std::string> dependencies_of(const Blueprint& blueprint, const Unit& unit);
 
+// What a local says to the units of a region; null where nothing says it.
+const Input* find_local(const Blueprint& blueprint, const std::string& region, const Local& local);
+
 // The id of the unit that one dependency of a unit or of its component means.
 std::string target_of(const Dependency& dependency, const Unit& unit);
 

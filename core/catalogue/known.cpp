@@ -14,11 +14,6 @@ namespace {
 using Kind = Type::Kind;
 using blueprint::Value;
 
-const blueprint::Input* find_local(const blueprint::Inputs& locals, const std::string& name) {
-  const auto found = locals.find(name);
-  return found == locals.end() ? nullptr : &found->second;
-}
-
 const blueprint::Dependency* find_dependency(const std::vector<blueprint::Dependency>& among,
                                              const std::string& name) {
   const auto found = std::find_if(among.begin(), among.end(),
@@ -75,16 +70,7 @@ const blueprint::Unit* Index::unit(const std::string& id) const {
 }
 
 const blueprint::Input* Known::local(const blueprint::Local& local) const {
-  if (index_ == nullptr) return nullptr;
-  const auto& blueprint = index_->blueprint();
-  if (local.scope == blueprint::Scope::environment) {
-    return find_local(blueprint.environment_locals, local.name);
-  }
-  const auto region = blueprint.region_locals.find(unit_->region);
-  if (local.scope != blueprint::Scope::region || region == blueprint.region_locals.end()) {
-    return nullptr;
-  }
-  return find_local(region->second, local.name);
+  return index_ == nullptr ? nullptr : find_local(index_->blueprint(), unit_->region, local);
 }
 
 const Value& Known::resolved(const Value& value) const {

@@ -20,14 +20,8 @@ std::string text_in(const blueprint::Blueprint& blueprint, const std::string& re
   if (const auto* text = value.as<std::string>()) return *text;
   const auto* local = value.as<blueprint::Local>();
   if (local == nullptr) return "";
-  const auto of_region = blueprint.region_locals.find(region);
-  if (local->scope == blueprint::Scope::region && of_region == blueprint.region_locals.end()) {
-    return "";
-  }
-  const auto& locals =
-      local->scope == blueprint::Scope::region ? of_region->second : blueprint.environment_locals;
-  const auto found = locals.find(local->name);
-  const auto* text = found == locals.end() ? nullptr : found->second.value.as<std::string>();
+  const auto* said = blueprint::find_local(blueprint, region, *local);
+  const auto* text = said == nullptr ? nullptr : said->value.as<std::string>();
   return text == nullptr ? "" : *text;
 }
 

@@ -42,15 +42,15 @@ bool is_principal(const std::string& arn) {
 }
 
 // Refuses what is not built: a right that is given more widely than asked for would be worse.
-bool can_be_given(const sdk::Access& access, Remarks& remarks) {
+bool can_be_given(const sdk::Access& access, sdk::Blueprint& tree) {
   if (policy_for(*access.role) == nullptr) {
-    remarks.refuse(access.role,
-                   "\"deploy\" is refused on AWS until the policies that carry it are built",
-                   "take view, edit or admin");
+    tree.refuse(access.role,
+                "\"deploy\" is refused on AWS until the policies that carry it are built",
+                "take view, edit or admin");
     return false;
   }
   if (!access.namespaces->empty()) {
-    remarks.refuse(
+    tree.refuse(
         access.namespaces,
         "rights in namespaces are refused on AWS until the policies that carry them are built",
         "take them out for rights in the whole cluster, or leave the entry out");
@@ -59,18 +59,18 @@ bool can_be_given(const sdk::Access& access, Remarks& remarks) {
   return true;
 }
 
-std::optional<sdk::Field<std::string>> principal_of(const sdk::Environment& environment,
-                                                    const sdk::Access& access, Remarks& remarks) {
+std::optional<sdk::Field<std::string>>
+principal_of(const sdk::Environment& environment, const sdk::Access& access, sdk::Blueprint& tree) {
   auto principal = environment.settings.entry("groups", *access.group);
   if (!principal) {
-    remarks.refuse(access.group, "nothing says who \"" + *access.group + "\" is on AWS",
-                   "add it to providers.aws.groups: " + *access.group +
-                       ": arn:aws:iam::<account>:role/" + *access.group);
+    tree.refuse(access.group, "nothing says who \"" + *access.group + "\" is on AWS",
+                "add it to providers.aws.groups: " + *access.group +
+                    ": arn:aws:iam::<account>:role/" + *access.group);
     return std::nullopt;
   }
   if (!is_principal(**principal)) {
-    remarks.refuse(*principal, "\"" + **principal + "\" is no role and no user of IAM",
-                   "EKS takes nobody else: arn:aws:iam::<account>:role/" + *access.group);
+    tree.refuse(*principal, "\"" + **principal + "\" is no role and no user of IAM",
+                "EKS takes nobody else: arn:aws:iam::<account>:role/" + *access.group);
     return std::nullopt;
   }
   return principal;
@@ -95,11 +95,11 @@ void grant(const sdk::Access& access, Entry& entry) {
 }  // namespace
 
 sdk::Value access_entries(const sdk::Environment& environment, const sdk::Cluster& cluster,
-                          Remarks& remarks) {
+                          sdk::Blueprint& tree) {
   std::map<std::string, Entry> by_principal;
   for (const auto& access : cluster.access) {
-    if (!can_be_given(access, remarks)) continue;
-    const auto principal = principal_of(environment, access, remarks);
+    if (!can_be_given(access, tree)) continue;
+    const auto principal = principal_of(environment, access, tree);
     if (!principal) continue;
     auto& entry = by_principal[**principal];
     if (entry.policies.empty()) {
@@ -116,7 +116,7 @@ sdk::Value access_entries(const sdk::Environment& environment, const sdk::Cluste
   return entries;
 }
 
-void check_groups(const sdk::Environment& environment, Remarks& remarks) {
+void check_groups(const sdk::Environment& environment, sdk::Blueprint& tree) {
   std::set<std::string> named;
   for (const auto& placed : clusters_of(environment)) {
     for (const auto& access : placed.cluster.access) named.insert(*access.group);
@@ -126,7 +126,7 @@ void check_groups(const sdk::Environment& environment, Remarks& remarks) {
   for (const auto& [name, principal] : groups->items()) {
     const auto field = environment.settings.entry("groups", name);
     (void)field->get();
-    if (named.count(name) == 0) remarks.note(*field, "no cluster lets this group in");
+    if (named.count(name) == 0) tree.note(*field, "no cluster lets this group in");
   }
 }
 

@@ -55,13 +55,12 @@ void add_addon_roles(const sdk::Environment& environment, const Names& names,
   }
 }
 
-sdk::Value Addons::of(const sdk::Cluster& cluster, const Names& names, Remarks& remarks) const {
+sdk::Value Addons::of(const sdk::Cluster& cluster, const Names& names, sdk::Blueprint& tree) const {
   const auto* releases = releases_for(*cluster.version);
   if (releases == nullptr) {
-    remarks.refuse(cluster.version,
-                   "this plugin knows no versions of the add-ons for Kubernetes " +
-                       *cluster.version,
-                   "take one of 1.36, 1.35 and 1.34, or a newer plugin");
+    tree.refuse(cluster.version,
+                "this plugin knows no versions of the add-ons for Kubernetes " + *cluster.version,
+                "take one of 1.36, 1.35 and 1.34, or a newer plugin");
     return sdk::Object{};
   }
   sdk::Object cni = first_addon(releases->vpc_cni);

@@ -6,7 +6,6 @@
 #include <infra/sdk/environment.hpp>
 
 #include "foundation.hpp"
-#include "remarks.hpp"
 
 namespace infra::aws {
 
@@ -21,7 +20,7 @@ public:
       : cni_role_(cluster.depends_on("vpc-cni-role/*", "cni_role")),
         storage_role_(cluster.depends_on("ebs-csi-role/*", "storage_role")) {}
 
-  sdk::Value of(const sdk::Cluster& cluster, const Names& names, Remarks& remarks) const;
+  sdk::Value of(const sdk::Cluster& cluster, const Names& names, sdk::Blueprint& tree) const;
 
 private:
   sdk::Dependency cni_role_;

@@ -53,10 +53,10 @@ Image image_for(const sdk::Cluster& cluster) {
 }
 
 sdk::Value image_of(const sdk::Cluster& cluster, const sdk::Environment& environment,
-                    const Names& names, Remarks& remarks) {
+                    const Names& names, sdk::Blueprint& tree) {
   const Image image = image_for(cluster);
   const bool is_isolated = *environment.network.egress == sdk::Egress::none;
-  if (is_isolated) ask_for_copy(image, environment.network.egress, remarks);
+  if (is_isolated) ask_for_copy(image, environment.network.egress, tree);
   const auto repository = is_isolated ? copied_repository(image, names)
                                       : sdk::Value(image.registry + "/" + image.repository);
   return sdk::text({repository, ":" + image.tag})
@@ -65,7 +65,7 @@ sdk::Value image_of(const sdk::Cluster& cluster, const sdk::Environment& environ
 
 }  // namespace
 
-void add_autoscalers(const sdk::Environment& environment, const Names& names, Remarks& remarks,
+void add_autoscalers(const sdk::Environment& environment, const Names& names,
                      sdk::Blueprint& tree) {
   const auto clusters = with_pools(environment);
   if (clusters.empty()) return;
@@ -77,7 +77,7 @@ void add_autoscalers(const sdk::Environment& environment, const Names& names, Re
       .input("region", sdk::region_local("name"))
       .input("service_account", k_service_account);
   const auto inputs_of = [&](const sdk::Cluster& cluster) {
-    return sdk::Object{{"image", image_of(cluster, environment, names, remarks)}};
+    return sdk::Object{{"image", image_of(cluster, environment, names, tree)}};
   };
   const SharedInputs shared(component, inputs_of(clusters.front().cluster));
   for (const auto& [region, cluster] : clusters) {

@@ -2,13 +2,13 @@
 // Copyright the infra authors
 #pragma once
 
+#include <infra/sdk/blueprint.hpp>
+
 #include "foundation.hpp"
-#include "remarks.hpp"
 
 namespace infra::aws {
 
 // Pools that grow and shrink by themselves: managed node groups have bounds, and this moves them within.
-void add_autoscalers(const sdk::Environment& environment, const Names& names, Remarks& remarks,
-                     sdk::Blueprint& tree);
+void add_autoscalers(const sdk::Environment& environment, const Names& names, sdk::Blueprint& tree);
 
 }  // namespace infra::aws

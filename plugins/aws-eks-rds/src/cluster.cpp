@@ -42,25 +42,24 @@ sdk::Value log_types(const sdk::Cluster& cluster) {
 }
 
 // A cluster that nobody administers takes no charts.
-void check_administration(const sdk::Cluster& cluster, Remarks& remarks) {
+void check_administration(const sdk::Cluster& cluster, sdk::Blueprint& tree) {
   const auto is_admin = [](const sdk::Access& access) { return *access.role == sdk::Role::admin; };
   if (std::any_of(cluster.access.begin(), cluster.access.end(), is_admin)) return;
   const std::string message = "no group is admin of the cluster \"" + cluster.name +
                               "\": whoever applies the charts of its nodes must be";
   if (cluster.access.empty()) {
-    remarks.note(cluster.node_provisioning, message);
+    tree.note(cluster.node_provisioning, message);
   } else {
-    remarks.note(cluster.access.front().role, message);
+    tree.note(cluster.access.front().role, message);
   }
 }
 
 class Clusters {
 public:
-  Clusters(const sdk::Environment& environment, const Names& names, Remarks& remarks,
-           sdk::Blueprint& tree)
-      : environment_(environment), names_(names), remarks_(remarks),
-        clusters_(clusters_of(environment)), component_(tree.component("cluster", "eks")),
-        network_(component_.depends_on("network")), addons_(component_) {
+  Clusters(const sdk::Environment& environment, const Names& names, sdk::Blueprint& tree)
+      : environment_(environment), names_(names), tree_(tree), clusters_(clusters_of(environment)),
+        component_(tree.component("cluster", "eks")), network_(component_.depends_on("network")),
+        addons_(component_) {
     if (any([](const sdk::Cluster& c) { return *c.secrets_encryption; })) {
       key_ = &component_.depends_on("keys/cluster", "cluster_key");
     }
@@ -71,16 +70,16 @@ public:
     component_.depends_on("endpoints");
   }
 
-  void add_to(sdk::Blueprint& tree) {
+  void add() {
     say_what_all_share();
     const SharedInputs shared(component_, inputs_of(clusters_.front().cluster));
     for (const auto& [region, cluster] : clusters_) {
-      check_administration(cluster, remarks_);
+      check_administration(cluster, tree_);
       const auto name = sdk::Value(name_of(names_, region, cluster))
                             .because("unique in the account", environment_.metadata.organization,
                                      environment_.metadata.name, region.cloud_region);
       auto& unit =
-          tree.unit(*region.cloud_region, "cluster/" + cluster.name, component_)
+          tree_.unit(*region.cloud_region, "cluster/" + cluster.name, component_)
               .input("cluster_name", name)
               .input("node_security_group_tags", sdk::Object{{"karpenter.sh/discovery", name}});
       shared.give(unit, inputs_of(cluster));
@@ -127,8 +126,8 @@ private:
 
   // What a region or a cluster may have otherwise than the others.
   sdk::Object inputs_of(const sdk::Cluster& cluster) {
-    return {{"access_entries", access_entries(environment_, cluster, remarks_)},
-            {"cluster_addons", addons_.of(cluster, names_, remarks_)},
+    return {{"access_entries", access_entries(environment_, cluster, tree_)},
+            {"cluster_addons", addons_.of(cluster, names_, tree_)},
             {"cluster_enabled_log_types", log_types(cluster)},
             {"cluster_encryption_config", encryption_of(cluster)},
             {"cluster_endpoint_public_access", cluster.endpoint.is_public},
@@ -136,7 +135,7 @@ private:
             {"cluster_version", cluster.version},
             {"create_cloudwatch_log_group",
              sdk::Value(!cluster.logs->empty()).because("where there are logs", cluster.logs)},
-            {"eks_managed_node_groups", managed_node_groups(cluster, names_, remarks_)}};
+            {"eks_managed_node_groups", managed_node_groups(cluster, names_, tree_)}};
   }
 
   sdk::Value encryption_of(const sdk::Cluster& cluster) const {
@@ -149,7 +148,7 @@ private:
 
   const sdk::Environment& environment_;
   const Names& names_;
-  Remarks& remarks_;
+  sdk::Blueprint& tree_;
   std::vector<Placed> clusters_;
   sdk::Component& component_;
   const sdk::Dependency& network_;
@@ -160,11 +159,10 @@ private:
 
 }  // namespace
 
-void add_clusters(const sdk::Environment& environment, const Names& names, Remarks& remarks,
-                  sdk::Blueprint& tree) {
+void add_clusters(const sdk::Environment& environment, const Names& names, sdk::Blueprint& tree) {
   if (clusters_of(environment).empty()) return;
   add_addon_roles(environment, names, tree);
-  Clusters(environment, names, remarks, tree).add_to(tree);
+  Clusters(environment, names, tree).add();
 }
 
 }  // namespace infra::aws

@@ -24,29 +24,29 @@ constexpr std::int64_t k_most_backup_days = 35;
 // Storage grows by a tenth at least.
 bool grows(const sdk::Storage& storage) { return *storage.max_gib > *storage.size_gib; }
 
-void check_storage(const sdk::Storage& storage, Remarks& remarks) {
+void check_storage(const sdk::Storage& storage, sdk::Blueprint& tree) {
   if (*storage.size_gib < k_least_storage_gib) {
-    remarks.refuse(storage.size_gib, "RDS begins with 20Gi", "take 20Gi or more");
+    tree.refuse(storage.size_gib, "RDS begins with 20Gi", "take 20Gi or more");
   }
   if (*storage.max_gib > k_most_storage_gib) {
-    remarks.refuse(storage.max_gib, "RDS grows to 64Ti at most", "take 64Ti or less");
+    tree.refuse(storage.max_gib, "RDS grows to 64Ti at most", "take 64Ti or less");
   }
   if (grows(storage) && *storage.max_gib * 10 < *storage.size_gib * 11) {
-    remarks.refuse(storage.max_gib, "RDS grows by a tenth at least, and this leaves less",
-                   "take as much as size, for no growth, or a tenth more");
+    tree.refuse(storage.max_gib, "RDS grows by a tenth at least, and this leaves less",
+                "take as much as size, for no growth, or a tenth more");
   }
 }
 
-void check_backups(const sdk::Backups& backups, Remarks& remarks) {
+void check_backups(const sdk::Backups& backups, sdk::Blueprint& tree) {
   const std::int64_t days = *backups.retention_days;
   if (days < 1 || days > k_most_backup_days) {
-    remarks.refuse(backups.retention_days,
-                   "RDS keeps backups for 1 to 35 days, and a replica needs a source that has some",
-                   "take 1d to 35d");
+    tree.refuse(backups.retention_days,
+                "RDS keeps backups for 1 to 35 days, and a replica needs a source that has some",
+                "take 1d to 35d");
   }
   if (!*backups.point_in_time) {
-    remarks.note(backups.point_in_time,
-                 "RDS can restore any moment of the time that it keeps backups for, asked or not");
+    tree.note(backups.point_in_time,
+              "RDS can restore any moment of the time that it keeps backups for, asked or not");
   }
 }
 
@@ -233,11 +233,10 @@ private:
 
 }  // namespace
 
-void add_database(const sdk::Environment& environment, const Names& names, Remarks& remarks,
-                  sdk::Blueprint& tree) {
+void add_database(const sdk::Environment& environment, const Names& names, sdk::Blueprint& tree) {
   if (!environment.database) return;
-  check_storage(environment.database->storage, remarks);
-  check_backups(environment.database->backups, remarks);
+  check_storage(environment.database->storage, tree);
+  check_backups(environment.database->backups, tree);
   Databases(environment, names, tree).add();
 }
 

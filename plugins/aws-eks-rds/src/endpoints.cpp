@@ -32,8 +32,7 @@ bool needs_sessions(const Placed& placed) {
 
 }  // namespace
 
-void add_endpoints(const sdk::Environment& environment, const Names& names, Remarks& remarks,
-                   sdk::Blueprint& tree) {
+void add_endpoints(const sdk::Environment& environment, const Names& names, sdk::Blueprint& tree) {
   const auto clusters = clusters_of(environment);
   const auto& egress = environment.network.egress;
   const bool needs_interfaces = *egress == sdk::Egress::none && !clusters.empty();
@@ -59,9 +58,9 @@ void add_endpoints(const sdk::Environment& environment, const Names& names, Rema
             "security_group_rules",
             sdk::Object{{"https", sdk::Object{{"cidr_blocks", sdk::List{sdk::region_local("cidr")}},
                                               {"description", "HTTPS from the network"}}}});
-    remarks.note(egress,
-                 "nodes reach AWS alone, through endpoints of the network: images must be in ECR, "
-                 "those of charts as well");
+    tree.note(egress,
+              "nodes reach AWS alone, through endpoints of the network: images must be in ECR, "
+              "those of charts as well");
   }
   component.input("endpoints", sdk::Value(endpoints).because(
                                    "with no way out, what nodes call has endpoints", egress));

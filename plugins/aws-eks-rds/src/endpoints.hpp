@@ -2,13 +2,13 @@
 // Copyright the infra authors
 #pragma once
 
+#include <infra/sdk/blueprint.hpp>
+
 #include "foundation.hpp"
-#include "remarks.hpp"
 
 namespace infra::aws {
 
 // The ways from a network to AWS itself that do not lead through the internet.
-void add_endpoints(const sdk::Environment& environment, const Names& names, Remarks& remarks,
-                   sdk::Blueprint& tree);
+void add_endpoints(const sdk::Environment& environment, const Names& names, sdk::Blueprint& tree);
 
 }  // namespace infra::aws

@@ -9,10 +9,10 @@ sdk::Value copied_repository(const Image& image, const Names& names) {
                     ".amazonaws.com/" + image.repository});
 }
 
-void ask_for_copy(const Image& image, const sdk::Field<sdk::Egress>& egress, Remarks& remarks) {
-  remarks.note(egress, "copy " + image.registry + "/" + image.repository + ":" + image.tag +
-                           " to the repository " + image.repository +
-                           " in ECR, in each region: what it runs does not start before");
+void ask_for_copy(const Image& image, const sdk::Field<sdk::Egress>& egress, sdk::Blueprint& tree) {
+  tree.note(egress, "copy " + image.registry + "/" + image.repository + ":" + image.tag +
+                        " to the repository " + image.repository +
+                        " in ECR, in each region: what it runs does not start before");
 }
 
 }  // namespace infra::aws

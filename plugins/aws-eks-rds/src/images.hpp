@@ -4,10 +4,10 @@
 
 #include <string>
 
+#include <infra/sdk/blueprint.hpp>
 #include <infra/sdk/value.hpp>
 
 #include "foundation.hpp"
-#include "remarks.hpp"
 
 namespace infra::aws {
 
@@ -22,6 +22,6 @@ struct Image {
 sdk::Value copied_repository(const Image& image, const Names& names);
 
 // Tells at the line that left no way out that somebody must copy it.
-void ask_for_copy(const Image& image, const sdk::Field<sdk::Egress>& egress, Remarks& remarks);
+void ask_for_copy(const Image& image, const sdk::Field<sdk::Egress>& egress, sdk::Blueprint& tree);
 
 }  // namespace infra::aws

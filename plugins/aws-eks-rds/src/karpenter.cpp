@@ -90,18 +90,18 @@ sdk::Value replicas_of(const sdk::Cluster& cluster) {
 }
 
 // Where nothing leads out, the image must be where nodes reach it.
-void say_isolation(const sdk::Environment& environment, const Names& names, Remarks& remarks,
+void say_isolation(const sdk::Environment& environment, const Names& names, sdk::Blueprint& tree,
                    sdk::Component& chart) {
   const auto& egress = environment.network.egress;
   if (*egress != sdk::Egress::none) return;
   const Image image{"public.ecr.aws", "karpenter/controller", std::string(k_karpenter)};
   chart.input("isolated", sdk::Value(true).because("nothing leads out of the network", egress))
       .input("image_repository", copied_repository(image, names));
-  ask_for_copy(image, egress, remarks);
+  ask_for_copy(image, egress, tree);
 }
 
 void add_chart(const sdk::Environment& environment, const Names& names,
-               const std::vector<Placed>& clusters, Remarks& remarks, sdk::Blueprint& tree) {
+               const std::vector<Placed>& clusters, sdk::Blueprint& tree) {
   Chart chart("karpenter-chart", tree);
   auto& component = chart.component();
   const auto& rights = component.depends_on("karpenter/*");
@@ -111,7 +111,7 @@ void add_chart(const sdk::Environment& environment, const Names& names,
       .input("namespace", rights.output("namespace"))
       .input("region", sdk::region_local("name"))
       .input("service_account", rights.output("service_account"));
-  say_isolation(environment, names, remarks, component);
+  say_isolation(environment, names, tree, component);
   const auto inputs_of = [](const sdk::Cluster& cluster) {
     return sdk::Object{{"replicas", replicas_of(cluster)}};
   };
@@ -144,13 +144,12 @@ void add_pools(const Names& names, const std::vector<Placed>& clusters, sdk::Blu
 
 }  // namespace
 
-void add_karpenter(const sdk::Environment& environment, const Names& names, Remarks& remarks,
-                   sdk::Blueprint& tree) {
+void add_karpenter(const sdk::Environment& environment, const Names& names, sdk::Blueprint& tree) {
   auto clusters = just_in_time(environment);
   if (clusters.empty()) return;
   add_readings(clusters, tree);
   add_rights(clusters, tree);
-  add_chart(environment, names, clusters, remarks, tree);
+  add_chart(environment, names, clusters, tree);
   const auto has_none = [](const Placed& placed) {
     return !has_just_in_time_pools(placed.cluster);
   };

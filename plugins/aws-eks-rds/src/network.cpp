@@ -47,22 +47,22 @@ void say_addresses(const sdk::Region& region, sdk::Blueprint& tree) {
   }
 }
 
-void check_addresses(const sdk::Environment& environment, Remarks& remarks) {
+void check_addresses(const sdk::Environment& environment, sdk::Blueprint& tree) {
   for (const auto& region : environment.regions) {
     if (region.cidr->prefix() + k_public.bits <= k_longest_subnet_prefix) continue;
-    remarks.refuse(environment.network.cidr,
-                   "leaves " + region.cidr->text() +
-                       " for a region, and AWS has no subnet smaller than /28",
-                   "take a larger block");
+    tree.refuse(environment.network.cidr,
+                "leaves " + region.cidr->text() +
+                    " for a region, and AWS has no subnet smaller than /28",
+                "take a larger block");
   }
 }
 
 // Clusters and databases stand in two zones at least, or AWS makes neither.
-void check_zones(const sdk::Environment& environment, Remarks& remarks) {
+void check_zones(const sdk::Environment& environment, sdk::Blueprint& tree) {
   const bool needs_two = environment.database || !clusters_of(environment).empty();
   if (!needs_two || *environment.network.zones >= 2) return;
-  remarks.refuse(environment.network.zones, "EKS and RDS take subnets of two zones at least",
-                 "ask for 2 or more");
+  tree.refuse(environment.network.zones, "EKS and RDS take subnets of two zones at least",
+              "ask for 2 or more");
 }
 
 void say_egress(const sdk::Environment& environment, sdk::Component& network) {
@@ -106,10 +106,9 @@ void say_subnet_tags(const Names& names, sdk::Component& network) {
 
 }  // namespace
 
-void add_networks(const sdk::Environment& environment, const Names& names, Remarks& remarks,
-                  sdk::Blueprint& tree) {
-  check_addresses(environment, remarks);
-  check_zones(environment, remarks);
+void add_networks(const sdk::Environment& environment, const Names& names, sdk::Blueprint& tree) {
+  check_addresses(environment, tree);
+  check_zones(environment, tree);
   auto& network = tree.component("network", "vpc")
                       .covers("network")
                       .input("name", names.prefix)

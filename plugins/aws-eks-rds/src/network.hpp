@@ -2,8 +2,9 @@
 // Copyright the infra authors
 #pragma once
 
+#include <infra/sdk/blueprint.hpp>
+
 #include "foundation.hpp"
-#include "remarks.hpp"
 
 namespace infra::aws {
 
@@ -11,7 +12,6 @@ namespace infra::aws {
 inline constexpr int k_log_retention_days = 365;
 
 // A VPC in every region: public, private and database subnets in each zone, and the way out.
-void add_networks(const sdk::Environment& environment, const Names& names, Remarks& remarks,
-                  sdk::Blueprint& tree);
+void add_networks(const sdk::Environment& environment, const Names& names, sdk::Blueprint& tree);
 
 }  // namespace infra::aws

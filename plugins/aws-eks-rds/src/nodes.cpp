@@ -114,11 +114,11 @@ bool is_reserved(std::string_view key) {
   return false;
 }
 
-void check_labels(const sdk::NodePool& pool, Remarks& remarks) {
+void check_labels(const sdk::NodePool& pool, sdk::Blueprint& tree) {
   for (const auto& [key, value] : *pool.labels) {
     if (!is_reserved(key)) continue;
-    remarks.refuse(pool.labels, "\"" + key + "\" is of a domain that Kubernetes keeps for itself",
-                   "take a domain of your own, or none");
+    tree.refuse(pool.labels, "\"" + key + "\" is of a domain that Kubernetes keeps for itself",
+                "take a domain of your own, or none");
   }
 }
 
@@ -133,8 +133,9 @@ sdk::Value session_policies(const sdk::Cluster& cluster) {
                                       cluster.node_access);
 }
 
-sdk::Value managed_node_groups(const sdk::Cluster& cluster, const Names& names, Remarks& remarks) {
-  check_pools(cluster, remarks);
+sdk::Value managed_node_groups(const sdk::Cluster& cluster, const Names& names,
+                               sdk::Blueprint& tree) {
+  check_pools(cluster, tree);
   sdk::Object groups;
   for (const auto& pool : cluster.pools) {
     if (is_managed(cluster, pool)) groups[pool.name] = managed_group(cluster, pool, names);
@@ -174,19 +175,17 @@ sdk::Value just_in_time_pools(const sdk::Cluster& cluster) {
   return pools;
 }
 
-void check_pools(const sdk::Cluster& cluster, Remarks& remarks) {
+void check_pools(const sdk::Cluster& cluster, sdk::Blueprint& tree) {
   if (*cluster.node_access == sdk::NodeAccess::ssh) {
-    remarks.refuse(
-        cluster.node_access,
-        "ssh is refused on AWS: it needs a key pair and an open port, and leaves no trace",
-        "take session: Session Manager needs neither, and CloudTrail has who it was");
+    tree.refuse(cluster.node_access,
+                "ssh is refused on AWS: it needs a key pair and an open port, and leaves no trace",
+                "take session: Session Manager needs neither, and CloudTrail has who it was");
   }
   for (const auto& pool : cluster.pools) {
-    check_labels(pool, remarks);
+    check_labels(pool, tree);
     if (is_managed(cluster, pool) || *pool.min == 0) continue;
-    remarks.note(
-        pool.min,
-        "Karpenter holds no least number of nodes: it makes them when pods wait, up to max");
+    tree.note(pool.min,
+              "Karpenter holds no least number of nodes: it makes them when pods wait, up to max");
   }
 }
 

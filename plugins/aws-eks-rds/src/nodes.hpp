@@ -5,11 +5,11 @@
 #include <cstdint>
 #include <string>
 
+#include <infra/sdk/blueprint.hpp>
 #include <infra/sdk/environment.hpp>
 #include <infra/sdk/value.hpp>
 
 #include "foundation.hpp"
-#include "remarks.hpp"
 
 namespace infra::aws {
 
@@ -17,7 +17,8 @@ namespace infra::aws {
 sdk::Value session_policies(const sdk::Cluster& cluster);
 
 // The node groups that EKS manages: the system pool, and with `pools` all of them.
-sdk::Value managed_node_groups(const sdk::Cluster& cluster, const Names& names, Remarks& remarks);
+sdk::Value managed_node_groups(const sdk::Cluster& cluster, const Names& names,
+                               sdk::Blueprint& tree);
 
 // The pools that Karpenter makes nodes for.
 sdk::Value just_in_time_pools(const sdk::Cluster& cluster);
@@ -25,6 +26,6 @@ sdk::Value just_in_time_pools(const sdk::Cluster& cluster);
 bool has_just_in_time_pools(const sdk::Cluster& cluster);
 
 // Refuses what no node can have, and says what is not held.
-void check_pools(const sdk::Cluster& cluster, Remarks& remarks);
+void check_pools(const sdk::Cluster& cluster, sdk::Blueprint& tree);
 
 }  // namespace infra::aws

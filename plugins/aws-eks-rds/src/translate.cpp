@@ -11,25 +11,23 @@
 #include "karpenter.hpp"
 #include "keys.hpp"
 #include "network.hpp"
-#include "remarks.hpp"
 
 namespace infra::aws {
 
 // The whole translation: what every unit stands on, then each neutral piece in turn.
 static void translate(const sdk::Environment& environment, sdk::Blueprint& tree) {
-  Remarks remarks(tree);
   for (const auto& block : environment.later) {
     tree.refuse(block.value, "is not built on AWS yet", "take the block out until it is");
   }
   const Names names = lay_foundation(environment, tree);
   add_keys(environment, names, tree);
-  add_networks(environment, names, remarks, tree);
-  add_endpoints(environment, names, remarks, tree);
-  add_clusters(environment, names, remarks, tree);
-  add_karpenter(environment, names, remarks, tree);
-  add_autoscalers(environment, names, remarks, tree);
-  add_database(environment, names, remarks, tree);
-  check_groups(environment, remarks);
+  add_networks(environment, names, tree);
+  add_endpoints(environment, names, tree);
+  add_clusters(environment, names, tree);
+  add_karpenter(environment, names, tree);
+  add_autoscalers(environment, names, tree);
+  add_database(environment, names, tree);
+  check_groups(environment, tree);
 }
 
 }  // namespace infra::aws

@@ -39,43 +39,44 @@ const char* cluster_role_of(sdk::Role role) {
 }
 
 // Whether a group gets what it is meant to get.
-bool is_honoured(const sdk::Settings& settings, const sdk::Access& access, Remarks& remarks) {
+bool is_honoured(const sdk::Settings& settings, const sdk::Access& access, sdk::Blueprint& tree) {
   const std::string later = "is not built yet: it needs a policy of its own in the cluster";
   if (!access.namespaces->empty()) {
-    remarks.refuse(access.namespaces, "rights in single namespaces: this " + later,
-                   "leave namespaces out, and the group has the role in the whole cluster");
+    tree.refuse(access.namespaces, "rights in single namespaces: this " + later,
+                "leave namespaces out, and the group has the role in the whole cluster");
     return false;
   }
   if (*access.role == sdk::Role::deploy) {
-    remarks.refuse(access.role, "the role \"deploy\" " + later, "one of: view, edit, admin");
+    tree.refuse(access.role, "the role \"deploy\" " + later, "one of: view, edit, admin");
     return false;
   }
   const auto principal = principal_of(settings, access);
   if (!principal) {
-    remarks.refuse(access.group, "nothing says which Google group \"" + *access.group + "\" is",
-                   "say it: " + settings.path() + ".groups: { " + *access.group + ": " +
-                       *access.group + "@example.com }");
+    tree.refuse(access.group, "nothing says which Google group \"" + *access.group + "\" is",
+                "say it: " + settings.path() + ".groups: { " + *access.group + ": " +
+                    *access.group + "@example.com }");
     return false;
   }
   if (domain_of(**principal).empty()) {
-    remarks.refuse(*principal, "\"" + **principal + "\" is not the address of a Google group",
-                   "the address of a group: " + *access.group + "@example.com");
+    tree.refuse(*principal, "\"" + **principal + "\" is not the address of a Google group",
+                "the address of a group: " + *access.group + "@example.com");
     return false;
   }
   return true;
 }
 
 // One cluster knows the groups of one domain.
-bool is_one_domain(const sdk::Settings& settings, const sdk::Cluster& cluster, Remarks& remarks) {
+bool is_one_domain(const sdk::Settings& settings, const sdk::Cluster& cluster,
+                   sdk::Blueprint& tree) {
   std::string domain;
   for (const auto& access : cluster.access) {
     const auto principal = principal_of(settings, access);
     const auto own = domain_of(**principal);
     if (domain.empty()) domain = own;
     if (own == domain) continue;
-    remarks.refuse(*principal,
-                   "GKE takes all groups of a cluster from one domain, and another is of " + domain,
-                   "take a group of " + domain);
+    tree.refuse(*principal,
+                "GKE takes all groups of a cluster from one domain, and another is of " + domain,
+                "take a group of " + domain);
     return false;
   }
   return true;
@@ -127,7 +128,7 @@ std::optional<sdk::Value> security_group(const sdk::Settings& settings,
       .because("the name that Google gives to it", group, *principal);
 }
 
-void note_idle_groups(const sdk::Environment& environment, Remarks& remarks) {
+void note_idle_groups(const sdk::Environment& environment, sdk::Blueprint& tree) {
   std::set<std::string> named;
   for (const auto& region : environment.regions) {
     for (const auto& cluster : region.clusters) {
@@ -138,23 +139,21 @@ void note_idle_groups(const sdk::Environment& environment, Remarks& remarks) {
   if (groups == environment.settings.json().end()) return;
   for (const auto& [name, principal] : groups->items()) {
     if (named.count(name) != 0) continue;
-    remarks.note(*environment.settings.entry("groups", name), "no cluster lets this group in");
+    tree.note(*environment.settings.entry("groups", name), "no cluster lets this group in");
   }
 }
 
-void add_access(const sdk::Environment& environment, const Names& names, Remarks& remarks,
-                sdk::Blueprint& tree) {
+void add_access(const sdk::Environment& environment, const Names& names, sdk::Blueprint& tree) {
   bool is_complete = true;
   bool is_any = false;
   for (const auto& region : environment.regions) {
     for (const auto& cluster : region.clusters) {
       bool is_known = true;
       for (const auto& access : cluster.access) {
-        is_known = is_honoured(environment.settings, access, remarks) && is_known;
+        is_known = is_honoured(environment.settings, access, tree) && is_known;
         is_any = true;
       }
-      is_complete =
-          is_known && is_one_domain(environment.settings, cluster, remarks) && is_complete;
+      is_complete = is_known && is_one_domain(environment.settings, cluster, tree) && is_complete;
     }
   }
   if (!is_complete || !is_any) return;
@@ -165,10 +164,9 @@ void add_access(const sdk::Environment& environment, const Names& names, Remarks
   for (const auto* region : main_first(environment)) {
     for (const auto& cluster : region->clusters) {
       if (cluster.access.empty()) continue;
-      remarks.note(cluster.access.front().group,
-                   std::string("GKE knows a group once it is a member of ") +
-                       "gke-security-groups@" +
-                       domain_of(**principal_of(environment.settings, cluster.access.front())));
+      tree.note(cluster.access.front().group,
+                std::string("GKE knows a group once it is a member of ") + "gke-security-groups@" +
+                    domain_of(**principal_of(environment.settings, cluster.access.front())));
       auto& unit = tree.unit(*region->cloud_region, "access/" + cluster.name, component);
       instances.add(unit, {{"bindings", bindings_of(environment.settings, cluster)}});
     }

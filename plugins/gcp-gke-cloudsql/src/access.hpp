@@ -4,8 +4,9 @@
 
 #include <optional>
 
+#include <infra/sdk/blueprint.hpp>
+
 #include "foundation.hpp"
-#include "remarks.hpp"
 
 namespace infra::gcp {
 
@@ -15,11 +16,10 @@ std::optional<sdk::Value> security_group(const sdk::Settings& settings,
                                          const sdk::Cluster& cluster);
 
 // Says which groups no cluster lets in: a spec may know more of them than one environment uses.
-void note_idle_groups(const sdk::Environment& environment, Remarks& remarks);
+void note_idle_groups(const sdk::Environment& environment, sdk::Blueprint& tree);
 
 // Lets groups find the clusters by IAM, and says what they may do there by roles of Kubernetes: a role
 // of IAM would be for every cluster of the project.
-void add_access(const sdk::Environment& environment, const Names& names, Remarks& remarks,
-                sdk::Blueprint& tree);
+void add_access(const sdk::Environment& environment, const Names& names, sdk::Blueprint& tree);
 
 }  // namespace infra::gcp

@@ -126,14 +126,14 @@ void set_constants(const sdk::Environment& environment, const Names& names,
       .input("monitoring_enable_managed_prometheus", true);
 }
 
-void say_what_differs(const sdk::Cluster& cluster, Remarks& remarks) {
-  remarks.note(cluster.version,
-               "GKE is made with this version and moves on by itself within its release channel, "
-               "never back");
+void say_what_differs(const sdk::Cluster& cluster, sdk::Blueprint& tree) {
+  tree.note(cluster.version,
+            "GKE is made with this version and moves on by itself within its release channel, "
+            "never back");
   const auto& logs = *cluster.logs;
   if (std::find(logs.begin(), logs.end(), sdk::ClusterLog::audit) == logs.end()) {
-    remarks.note(cluster.logs,
-                 "GKE logs what changes a cluster whether or not \"audit\" is asked for");
+    tree.note(cluster.logs,
+              "GKE logs what changes a cluster whether or not \"audit\" is asked for");
   }
 }
 
@@ -179,16 +179,16 @@ sdk::Component& cluster_component(const sdk::Environment& environment, const Nam
 }  // namespace
 
 void add_clusters(const sdk::Environment& environment, const Names& names, const Needs& needs,
-                  Remarks& remarks, sdk::Blueprint& tree) {
+                  sdk::Blueprint& tree) {
   auto& component = cluster_component(environment, names, tree);
   sdk::Value key = "";
   if (needs.cluster_keys) key = component.depends_on("keys").output("keys", {k_cluster_key});
 
   Instances instances(component);
   for (const auto* region : main_first(environment)) {
-    refuse_pools(environment, *region, remarks);
+    refuse_pools(environment, *region, tree);
     for (const auto& cluster : region->clusters) {
-      say_what_differs(cluster, remarks);
+      say_what_differs(cluster, tree);
       const auto name = prefix_of(environment.metadata, *region) + "-" + cluster.name;
       auto& unit =
           tree.unit(*region->cloud_region, "cluster/" + cluster.name, component)

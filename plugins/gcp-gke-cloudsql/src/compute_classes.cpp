@@ -37,20 +37,19 @@ sdk::Value class_of(const sdk::NodePool& pool) {
       {"taints", taints_of(pool)}};
 }
 
-void say_what_differs(const sdk::NodePool& pool, Remarks& remarks) {
-  remarks.note(pool.max,
-               "GKE limits the nodes that it makes just in time by the CPUs and the memory of the "
-               "whole cluster: what all pools may have together");
+void say_what_differs(const sdk::NodePool& pool, sdk::Blueprint& tree) {
+  tree.note(pool.max,
+            "GKE limits the nodes that it makes just in time by the CPUs and the memory of the "
+            "whole cluster: what all pools may have together");
   if (*pool.min == 0) return;
-  remarks.note(pool.min,
-               "GKE keeps no nodes in wait that it makes just in time: they come with the first "
-               "pods; nodeProvisioning: pools keeps some");
+  tree.note(pool.min,
+            "GKE keeps no nodes in wait that it makes just in time: they come with the first "
+            "pods; nodeProvisioning: pools keeps some");
 }
 
 }  // namespace
 
-void add_compute_classes(const sdk::Environment& environment, Remarks& remarks,
-                         sdk::Blueprint& tree) {
+void add_compute_classes(const sdk::Environment& environment, sdk::Blueprint& tree) {
   sdk::Component* component = nullptr;
   std::optional<Instances> instances;
   for (const auto* region : main_first(environment)) {
@@ -66,7 +65,7 @@ void add_compute_classes(const sdk::Environment& environment, Remarks& remarks,
       }
       sdk::List classes;
       for (const auto* pool : pools) {
-        say_what_differs(*pool, remarks);
+        say_what_differs(*pool, tree);
         classes.push_back(class_of(*pool));
       }
       auto& unit = tree.unit(*region->cloud_region, "compute-classes/" + cluster.name, *component);

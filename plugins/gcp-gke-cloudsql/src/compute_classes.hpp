@@ -2,14 +2,14 @@
 // Copyright the infra authors
 #pragma once
 
+#include <infra/sdk/blueprint.hpp>
+
 #include "foundation.hpp"
-#include "remarks.hpp"
 
 namespace infra::gcp {
 
 // Pools whose nodes are made just in time: each is a ComputeClass of GKE, which pods choose by name.
 // How far all of them may go together is a limit of the cluster.
-void add_compute_classes(const sdk::Environment& environment, Remarks& remarks,
-                         sdk::Blueprint& tree);
+void add_compute_classes(const sdk::Environment& environment, sdk::Blueprint& tree);
 
 }  // namespace infra::gcp

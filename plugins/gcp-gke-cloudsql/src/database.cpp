@@ -62,24 +62,23 @@ sdk::Value backups_of(const sdk::Database& database) {
                                      database.backups.point_in_time, database.maintenance.hour);
 }
 
-void refuse_limits(const sdk::Database& database, Remarks& remarks) {
+void refuse_limits(const sdk::Database& database, sdk::Blueprint& tree) {
   const auto& backups = database.backups;
   if (*backups.point_in_time && *backups.retention_days > k_most_days_of_logs) {
-    remarks.refuse(backups.retention_days,
-                   "Cloud SQL restores any moment of the last 7 days at most",
-                   "retention: 7d, or pointInTime: false");
+    tree.refuse(backups.retention_days, "Cloud SQL restores any moment of the last 7 days at most",
+                "retention: 7d, or pointInTime: false");
   }
   if (*backups.retention_days > k_most_backups) {
-    remarks.refuse(backups.retention_days, "Cloud SQL keeps 365 daily backups at most",
-                   "retention: 365d");
+    tree.refuse(backups.retention_days, "Cloud SQL keeps 365 daily backups at most",
+                "retention: 365d");
   }
   if (!*backups.point_in_time && !database.replicas->empty()) {
-    remarks.refuse(backups.point_in_time,
-                   "a replica of Cloud SQL reads the log that any moment is restored from",
-                   "pointInTime: true");
+    tree.refuse(backups.point_in_time,
+                "a replica of Cloud SQL reads the log that any moment is restored from",
+                "pointInTime: true");
   }
   if (*database.storage.size_gib < k_smallest_disk_gib) {
-    remarks.refuse(database.storage.size_gib, "a disk of Cloud SQL begins at 10Gi", "size: 10Gi");
+    tree.refuse(database.storage.size_gib, "a disk of Cloud SQL begins at 10Gi", "size: 10Gi");
   }
 }
 
@@ -139,11 +138,10 @@ void add_replica(const sdk::Database& database, const sdk::Region& primary,
 
 }  // namespace
 
-void add_database(const sdk::Environment& environment, const Names& names, Remarks& remarks,
-                  sdk::Blueprint& tree) {
+void add_database(const sdk::Environment& environment, const Names& names, sdk::Blueprint& tree) {
   if (!environment.database) return;
   const auto& database = *environment.database;
-  refuse_limits(database, remarks);
+  refuse_limits(database, tree);
   auto& instance =
       tree.component("database", is_mysql(database) ? "mysql" : "postgresql").covers("database");
   set_instance(database, names, instance);

@@ -71,11 +71,11 @@ bool is_reserved(const std::string& key) {
   return false;
 }
 
-void refuse_labels(const sdk::NodePool& pool, Remarks& remarks) {
+void refuse_labels(const sdk::NodePool& pool, sdk::Blueprint& tree) {
   for (const auto& [key, value] : *pool.labels) {
     if (!is_reserved(key)) continue;
-    remarks.refuse(pool.labels, "GKE keeps labels such as \"" + key + "\" to itself",
-                   "take a label without a domain, or with one of your own");
+    tree.refuse(pool.labels, "GKE keeps labels such as \"" + key + "\" to itself",
+                "take a label without a domain, or with one of your own");
   }
 }
 
@@ -148,19 +148,19 @@ sdk::Value autoscaling(const sdk::Cluster& cluster) {
 }
 
 void refuse_pools(const sdk::Environment& environment, const sdk::Region& region,
-                  Remarks& remarks) {
+                  sdk::Blueprint& tree) {
   const auto room = most_nodes(*region.cidr);
   std::uint64_t nodes = 0;
   for (const auto& cluster : region.clusters) {
     for (const auto& pool : cluster.pools) {
-      refuse_labels(pool, remarks);
+      refuse_labels(pool, tree);
       nodes += static_cast<std::uint64_t>(*pool.max);
       if (nodes <= room) continue;
-      remarks.refuse(pool.max,
-                     "the region's addresses are enough for the pods of " + std::to_string(room) +
-                         " nodes, and its pools may have " + std::to_string(nodes),
-                     "lower max, or take a larger block in network.cidr than " +
-                         environment.network.cidr->text());
+      tree.refuse(pool.max,
+                  "the region's addresses are enough for the pods of " + std::to_string(room) +
+                      " nodes, and its pools may have " + std::to_string(nodes),
+                  "lower max, or take a larger block in network.cidr than " +
+                      environment.network.cidr->text());
       return;
     }
   }

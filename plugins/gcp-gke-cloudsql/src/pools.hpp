@@ -4,8 +4,9 @@
 
 #include <vector>
 
+#include <infra/sdk/blueprint.hpp>
+
 #include "foundation.hpp"
-#include "remarks.hpp"
 
 namespace infra::gcp {
 
@@ -23,6 +24,7 @@ sdk::Object pool_inputs(const sdk::Cluster& cluster, const sdk::Region& region);
 sdk::Value autoscaling(const sdk::Cluster& cluster);
 
 // What GKE does not take as the spec says it.
-void refuse_pools(const sdk::Environment& environment, const sdk::Region& region, Remarks& remarks);
+void refuse_pools(const sdk::Environment& environment, const sdk::Region& region,
+                  sdk::Blueprint& tree);
 
 }  // namespace infra::gcp

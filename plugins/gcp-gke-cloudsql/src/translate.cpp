@@ -14,7 +14,6 @@
 #include "needs.hpp"
 #include "network.hpp"
 #include "private_services.hpp"
-#include "remarks.hpp"
 #include "services.hpp"
 
 namespace infra::gcp {
@@ -26,8 +25,7 @@ static void translate(const sdk::Environment& environment, sdk::Blueprint& tree)
   }
   const Names names = lay_foundation(environment, tree);
   const Needs needs = needs_of(environment);
-  Remarks remarks(tree);
-  note_idle_groups(environment, remarks);
+  note_idle_groups(environment, tree);
   add_services(names, needs, tree);
   add_networks(environment, names, needs, tree);
   add_nat(environment, names, tree);
@@ -35,11 +33,11 @@ static void translate(const sdk::Environment& environment, sdk::Blueprint& tree)
   if (needs.keys()) add_keys(environment, names, needs, tree);
   if (needs.clusters) {
     add_node_identity(environment, names, tree);
-    add_clusters(environment, names, needs, remarks, tree);
-    add_compute_classes(environment, remarks, tree);
-    add_access(environment, names, remarks, tree);
+    add_clusters(environment, names, needs, tree);
+    add_compute_classes(environment, tree);
+    add_access(environment, names, tree);
   }
-  add_database(environment, names, remarks, tree);
+  add_database(environment, names, tree);
   add_credentials(environment, names, tree);
 }
 

@@ -2,6 +2,7 @@
 // Copyright the infra authors
 #pragma once
 
+#include <algorithm>
 #include <deque>
 #include <map>
 #include <string>
@@ -233,25 +234,38 @@ public:
     return units_.emplace_back(region, name, component.name());
   }
 
-  // Something that this cloud cannot do as the spec asks: an error at the field's line.
+  // Something that this cloud cannot do as the spec asks: an error at the field's line. What is said
+  // of one line again, for another region, is said once.
   template <typename T>
   void refuse(const Field<T>& field, const std::string& message, const std::string& hint = "") {
-    (void)field.get();
-    errors_.push_back({{"path", first(field.from())}, {"message", message}, {"hint", hint}});
+    remark(errors_, field, message).hint = hint;
   }
 
   // Something that the reader of the spec should know; counts as a use of the field.
   template <typename T>
   void note(const Field<T>& field, const std::string& message) {
-    (void)field.get();
-    notes_.push_back({{"path", first(field.from())}, {"message", message}});
+    remark(notes_, field, message);
   }
 
   nlohmann::json json() const;
 
 private:
-  static std::string first(const std::vector<std::string>& paths) {
-    return paths.empty() ? std::string() : paths.front();
+  struct Remark {
+    std::string path;
+    std::string message;
+    std::string hint;
+  };
+  using Remarks = std::deque<Remark>;
+
+  template <typename T>
+  static Remark& remark(Remarks& remarks, const Field<T>& field, const std::string& message) {
+    (void)field.get();
+    const auto& from = field.from();
+    const std::string path = from.empty() ? std::string() : from.front();
+    const auto same = std::find_if(remarks.begin(), remarks.end(), [&](const Remark& said) {
+      return said.path == path && said.message == message;
+    });
+    return same != remarks.end() ? *same : remarks.emplace_back(Remark{path, message, ""});
   }
 
   Inputs environment_;
@@ -260,8 +274,8 @@ private:
   nlohmann::json providers_ = nlohmann::json::array();
   nlohmann::json retryable_errors_ = nlohmann::json::array();
   std::vector<std::string> bootstrap_;
-  nlohmann::json errors_ = nlohmann::json::array();
-  nlohmann::json notes_ = nlohmann::json::array();
+  Remarks errors_;
+  Remarks notes_;
   std::deque<Component> components_;
   std::deque<Unit> units_;
 };
@@ -273,8 +287,16 @@ inline nlohmann::json Blueprint::json() const {
   for (const auto& component : components_) components.push_back(component.json());
   nlohmann::json units = nlohmann::json::array();
   for (const auto& unit : units_) units.push_back(unit.json());
-  return {{"errors", errors_},
-          {"notes", notes_},
+  nlohmann::json errors = nlohmann::json::array();
+  for (const auto& said : errors_) {
+    errors.push_back({{"path", said.path}, {"message", said.message}, {"hint", said.hint}});
+  }
+  nlohmann::json notes = nlohmann::json::array();
+  for (const auto& said : notes_) {
+    notes.push_back({{"path", said.path}, {"message", said.message}});
+  }
+  return {{"errors", std::move(errors)},
+          {"notes", std::move(notes)},
           {"locals", {{"environment", environment_.json()}, {"regions", std::move(regions)}}},
           {"backend", backend_},
           {"providers", providers_},
