@@ -10,8 +10,8 @@ Diagnostics located(Diagnostics diagnostics, const spec::Node& spec) {
   for (auto& diagnostic : diagnostics) {
     for (const auto& path : diagnostic.caused_by) {
       if (diagnostic.position) break;
-      const auto* node = spec::at(spec, path);
-      if (node != nullptr && node->position.known()) diagnostic.position = node->position;
+      const auto place = spec::place_at(spec, path);
+      if (place.known()) diagnostic.position = place;
     }
   }
   return diagnostics;
@@ -22,6 +22,21 @@ Diagnostics only_located(Diagnostics diagnostics) {
                                    [](const Diagnostic& d) { return !d.position; }),
                     diagnostics.end());
   return diagnostics;
+}
+
+Diagnostics not_following(Diagnostics later, const Diagnostics& earlier) {
+  const bool regions_may_be_wrong =
+      std::any_of(earlier.begin(), earlier.end(), [](const Diagnostic& d) {
+        return d.id == "spec.unknown-key" || d.subject.rfind("regions", 0) == 0;
+      });
+  const auto follows = [&](const Diagnostic& one) {
+    const bool is_of_regions = one.id == "spec.reference" || one.id == "spec.main-region.missing";
+    return (is_of_regions && regions_may_be_wrong) ||
+           std::any_of(earlier.begin(), earlier.end(),
+                       [&](const Diagnostic& d) { return d.position == one.position; });
+  };
+  later.erase(std::remove_if(later.begin(), later.end(), follows), later.end());
+  return later;
 }
 
 Done no_errors(Diagnostics diagnostics) {

@@ -25,6 +25,10 @@ Result<T> located(Result<T> result, const spec::Node& spec) {
 // Those that speak of something the spec says: what a plugin notes of a default is no news.
 Diagnostics only_located(Diagnostics diagnostics);
 
+// Those of `later` that are mistakes of their own beside `earlier` ones: nothing at the same place, and
+// nothing said of the regions where a key was misspelt or the regions themselves are wrong.
+Diagnostics not_following(Diagnostics later, const Diagnostics& earlier);
+
 // A failure when there are errors. The spec's when a line of it caused each, else the plugin's.
 Done no_errors(Diagnostics diagnostics);
 

@@ -29,11 +29,12 @@ Result<CheckedSpec> read_and_check(const EnvironmentFolder& place, const Toolbox
   INFRA_TRY(written, spec::read_with_bases(place.spec(), place.workspace(), sources));
 
   // check: the tree against the schema, which has each plugin's own block in it.
-  INFRA_TRY_DONE(no_errors(check::validate(written, toolbox.schema)));
+  auto complaints = check::validate(written, toolbox.schema);
   auto complete = check::with_defaults(written, toolbox.schema);
 
   // model: the rules that no schema can say.
-  INFRA_TRY_DONE(no_errors(model::check_rules(complete, place.name)));
+  append(complaints, not_following(model::check_rules(complete, place.name), complaints));
+  INFRA_TRY_DONE(no_errors(std::move(complaints)));
 
   // model: every region has a slot of the addresses, and keeps it.
   INFRA_TRY(taken, read_lock(place));

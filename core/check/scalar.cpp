@@ -40,12 +40,20 @@ Diagnostic is_in_quotes(const spec::Node& scalar, std::string_view noun) {
       .with_hint("write it without quotes: " + scalar.text);
 }
 
+Complaint complaint_of_text(const spec::Node& scalar, const Schema& schema);
+
 // A word or number without quotes is no text; which it is depends on the reader for some.
-Diagnostic lacks_quotes(const spec::Node& scalar, Plain meaning) {
+Diagnostic lacks_quotes(const spec::Node& scalar, const Schema& schema, Plain meaning) {
   const bool is_so_to_all =
       meaning == Plain::boolean || meaning == Plain::integer || meaning == Plain::number;
   const std::string is = printable(scalar.text) + " is " + std::string(spec::noun_of(meaning));
-  const std::string hint = "write it in quotes: " + in_quotes(scalar.text);
+  // In quotes it has to be right: 16 is no memory, with quotes or without.
+  spec::Node quoted = scalar;
+  quoted.plain = false;
+  const auto wrong_in_quotes = complaint_of_text(quoted, schema);
+  const std::string hint = wrong_in_quotes && !wrong_in_quotes->hint.empty()
+                               ? wrong_in_quotes->hint
+                               : "write it in quotes: " + in_quotes(scalar.text);
   if (is_so_to_all) return error("spec.type", is + ", not a text").with_hint(hint);
   return error("spec.yaml11", is + " to some readers of YAML, and a text is wanted")
       .with_hint(hint);
@@ -68,10 +76,11 @@ Complaint complaint_of_choice(const spec::Node& scalar, const Schema& schema) {
 
 Complaint complaint_of_text(const spec::Node& scalar, const Schema& schema) {
   if (const Plain meaning = meaning_of(scalar); meaning != Plain::text) {
-    return lacks_quotes(scalar, meaning);
+    return lacks_quotes(scalar, schema, meaning);
   }
   if (auto complaint = complaint_of_choice(scalar, schema)) return complaint;
   if (auto complaint = complaint_of_size(count_characters(scalar.text), schema, "character")) {
+    complaint->message = shown(scalar) + " " + complaint->message;
     return complaint;
   }
   if (schema.format == nullptr || schema.format->matches(scalar.text)) return std::nullopt;

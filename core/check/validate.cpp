@@ -24,6 +24,7 @@ using Type = Schema::Type;
 struct Place {
   std::string path;
   Position key;
+  bool needed = false;
 };
 
 Kind kind_of(Type type) {
@@ -83,11 +84,17 @@ std::string remedy_of_kind(const spec::Node& node, const Schema& schema) {
   return "write it on the line of its key" + such_as(schema);
 }
 
-Diagnostic no_value(const Schema& schema) {
+Diagnostic no_value(const Schema& schema, bool needed) {
+  const bool may_be_empty = schema.required.empty() && schema.size.least.value_or(0) == 0;
   std::string one = "write one" + such_as(schema);
-  if (schema.type == Type::object) one = "write its keys below it, {} when it has none";
-  if (schema.type == Type::array) one = "write its items below it, [] when it has none";
-  return error("spec.no-value", "has no value").with_hint(one + ", or take the key out");
+  if (schema.type == Type::object) {
+    one = std::string("write its keys below it") + (may_be_empty ? ", {} when it has none" : "");
+  }
+  if (schema.type == Type::array) {
+    one = std::string("write its items below it") + (may_be_empty ? ", [] when it has none" : "");
+  }
+  return error("spec.no-value", "has no value")
+      .with_hint(one + (needed ? "" : ", or take the key out"));
 }
 
 Diagnostic wrong_kind(const spec::Node& node, const Schema& schema) {
@@ -127,8 +134,8 @@ private:
 
 void Validator::check(const spec::Node& node, const Schema& schema, const Place& place) {
   if (node.kind != kind_of(schema.type)) {
-    complain(node.kind == Kind::null ? no_value(schema) : wrong_kind(node, schema), place.path,
-             node.position);
+    complain(node.kind == Kind::null ? no_value(schema, place.needed) : wrong_kind(node, schema),
+             place.path, node.position);
   } else if (node.kind == Kind::mapping) {
     check_mapping(node, schema, place);
   } else if (node.kind == Kind::sequence) {
@@ -184,7 +191,9 @@ void Validator::check_keys(const spec::Node& node, const Schema& schema, const P
 
 void Validator::check_value(const spec::Entry& entry, const Schema& schema,
                             const std::string& path) {
-  const Place place{spec::child_path(path, entry.key), entry.key_position};
+  const auto& required = schema.required;
+  const bool needed = std::find(required.begin(), required.end(), entry.key) != required.end();
+  const Place place{spec::child_path(path, entry.key), entry.key_position, needed};
   if (const Schema* property = schema.property(entry.key)) {
     check(entry.value, *property, place);
     return;

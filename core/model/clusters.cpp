@@ -5,6 +5,8 @@
 #include <set>
 #include <utility>
 
+#include <infra/sdk/cidr.hpp>
+
 #include "base/text.hpp"
 #include "model/fields.hpp"
 #include "model/pools.hpp"
@@ -73,15 +75,33 @@ std::vector<sdk::Access> access_of(const Fields& cluster, Findings& findings) {
   return list;
 }
 
+// A block that lets in a good part of the internet is hardly a list of who may use an endpoint.
+void check_openness(const sdk::Endpoint& endpoint, Findings& findings) {
+  constexpr int k_shortest_prefix = 8;
+  for (std::size_t i = 0; i < endpoint.allow->size(); ++i) {
+    const std::string& block = (*endpoint.allow)[i];
+    const int prefix = sdk::Cidr::parse(block)->prefix();
+    if (prefix >= k_shortest_prefix) continue;
+    findings.warn("spec.endpoint.open", spec::item_path(endpoint.allow.from().front(), i),
+                  in_quotes(block) + " lets in " + (prefix == 0 ? "" : "a large part of ") +
+                      "the whole internet",
+                  "name the addresses of those who work with the cluster");
+  }
+}
+
 sdk::Endpoint endpoint_of(const Fields& fields, Findings& findings) {
   sdk::Endpoint endpoint{fields.truth("public"), fields.texts("allow")};
-  const std::string& allow = endpoint.allow.from().front();
-  if (*endpoint.is_public && endpoint.allow->empty()) {
-    findings.complain("spec.endpoint.allow", endpoint.is_public.from().front(),
+  const std::string is_public = endpoint.is_public.from().front();
+  const std::string allow = endpoint.allow.from().front();
+  if (*endpoint.is_public) {
+    check_openness(endpoint, findings);
+    if (!endpoint.allow->empty()) return endpoint;
+    findings.complain("spec.endpoint.allow", is_public,
                       "the endpoint is public, and " + allow + " names nobody",
                       "list the addresses that may use it: allow: [203.0.113.0/24]");
-  }
-  if (!*endpoint.is_public && !endpoint.allow->empty()) {
+  } else if (!endpoint.allow->empty()) {
+    // Who closes an endpoint in one region need not take back what is said of all.
+    if (!findings.is_to_mend(allow, is_public)) return {endpoint.is_public, {{}, {allow}}};
     findings.complain("spec.endpoint.allow", allow,
                       "is for a public endpoint, and this one is private",
                       "take it out, or say public: true");
@@ -128,10 +148,12 @@ void check_cluster_forms(const Source& source, Findings& findings) {
     }
   }
   if (one.empty() || several.empty()) return;
-  findings.complain("spec.cluster.forms", one,
-                    "a spec speaks of its one cluster or of several by name, and " + several +
-                        " is there too",
-                    "name this one: " + several + ": { main: … }");
+  const bool at_several = findings.is_to_mend(several, one);
+  findings.complain("spec.cluster.forms", at_several ? several : one,
+                    "a spec speaks of its one cluster or of several by name, and " +
+                        (at_several ? one : several) + " is there too",
+                    at_several ? "name the other one as well: clusters: { main: … }"
+                               : "name this one: " + several + ": { main: … }");
 }
 
 std::vector<sdk::Cluster> clusters_of(const std::string& region, const std::string& cloud_region,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -41,6 +42,27 @@ public:
                                .about(path)
                                .at(place_of(written_, path))
                                .with_hint(std::move(hint)));
+  }
+
+  // Of two places that contradict each other, whether the first is the one to mend: what was written
+  // and not a default, in the file on top and not in its base, of a region and not of all of them.
+  bool is_to_mend(const std::string& first, const std::string& second) const {
+    const auto rank = [this](const std::string& path) {
+      return std::tuple(find_written(path) == nullptr, place_of(written_, path).file,
+                        path.compare(0, 8, "regions.") != 0);
+    };
+    return rank(first) <= rank(second);
+  }
+
+  // What the author wrote at a path; null of a default.
+  const spec::Node* find_written(const std::string& path) const { return spec::at(written_, path); }
+
+  // What builds, and is hardly meant.
+  void warn(const char* id, const std::string& path, std::string message, std::string hint) {
+    notes_.push_back(warning(id, std::move(message))
+                         .about(path)
+                         .at(place_of(written_, path))
+                         .with_hint(std::move(hint)));
   }
 
   // Something that a reader of the spec should know.

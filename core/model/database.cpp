@@ -10,7 +10,8 @@
 
 #include "base/text.hpp"
 #include "model/fields.hpp"
-#include "model/offers.hpp"
+#include "model/machines.hpp"
+#include "model/order.hpp"
 #include "model/quantity.hpp"
 #include "model/regions.hpp"
 #include "model/versions.hpp"
@@ -37,20 +38,12 @@ std::set<std::string> regions_of(const sdk::Environment& environment,
 
 void choose_machine(const sdk::Environment& environment, const Source& source,
                     sdk::Database& database, Findings& findings) {
-  const auto offers = source.plugin.facts.machines.find(k_database);
   const Need need{*database.cpu, *database.memory_mib, std::nullopt,
                   regions_of(environment, database)};
-  const auto* machine = offers == source.plugin.facts.machines.end()
-                            ? nullptr
-                            : smallest_machine(offers->second, need);
-  if (machine == nullptr) {
-    findings.complain("spec.machine.none", database.cpu.from().front(),
-                      source.plugin.provider + " has no machine for a database with " +
-                          std::to_string(need.cpu) + " CPUs and " +
-                          std::to_string(need.memory_mib) + "Mi of memory",
-                      "ask for less of it");
-    return;
-  }
+  const std::string& cpu = database.cpu.from().front();
+  const Asked asked{need, k_database, cpu, database.memory_mib.from().front(), cpu};
+  const auto* machine = choose_machine(asked, source, findings);
+  if (machine == nullptr) return;
   auto from = database.cpu.from();
   from.insert(from.end(), database.memory_mib.from().begin(), database.memory_mib.from().end());
   database.machine = {machine->name, std::move(from)};
@@ -67,24 +60,13 @@ void choose_release(const Source& source, sdk::Database& database, Findings& fin
   database.version = {version->version, from};
 }
 
-void check_region(const std::string& name, const std::string& path, const Source& source,
-                  Findings& findings) {
-  const auto names = region_names(source.written);
-  if (std::binary_search(names.begin(), names.end(), name)) return;
-  findings.complain("spec.reference", path, in_quotes(name) + " is not one of the regions",
-                    did_you_mean(name, names));
-}
-
 void check_places(const sdk::Database& database, const Source& source, Findings& findings) {
-  const std::string& primary = database.primary.from().front();
-  check_region(*database.primary, primary, source, findings);
   const std::string replicas = database.replicas.from().front();
   const auto* written = spec::at(source.written, replicas);
   if (written == nullptr) return;
   for (std::size_t i = 0; i < written->items.size(); ++i) {
     const std::string& name = written->items[i].text;
     const std::string path = spec::item_path(replicas, i);
-    check_region(name, path, source, findings);
     if (name == *database.primary) {
       findings.complain("spec.database.replica", path,
                         in_quotes(name) + " has the primary, and cannot have a replica of it",
@@ -107,12 +89,9 @@ void check_clients(const sdk::Environment& environment, const sdk::Database& dat
 }
 
 void check_sizes(const sdk::Database& database, Findings& findings) {
-  const auto& storage = database.storage;
-  if (*storage.size_gib <= *storage.max_gib) return;
-  findings.complain("spec.order", storage.size_gib.from().front(),
-                    "size is " + std::to_string(*storage.size_gib) +
-                        "Gi, more than max, which is " + std::to_string(*storage.max_gib) + "Gi",
-                    "let size be at most max");
+  const auto& [size, max] = database.storage;
+  check_order({"size", *size, "Gi", size.from().front()}, {"max", *max, "Gi", max.from().front()},
+              findings);
 }
 
 sdk::Field<std::vector<std::string>> sorted(sdk::Field<std::vector<std::string>> names) {

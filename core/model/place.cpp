@@ -5,13 +5,14 @@
 namespace infra::model {
 
 Position place_of(const spec::Node& written, std::string path) {
-  for (;;) {
-    const auto* node = spec::at(written, path);
-    if (node != nullptr && node->position.known()) return node->position;
+  auto place = spec::place_at(written, path);
+  while (!place.known()) {
     const auto end = path.find_last_of(".[");
     if (end == std::string::npos) return written.position;
     path.resize(end);
+    place = spec::key_at(written, path);
   }
+  return place;
 }
 
 }  // namespace infra::model

@@ -9,8 +9,8 @@
 
 namespace infra::model {
 
-// The place of a spec path in what its author wrote. Of a default, the place of the nearest thing
-// above it that was written.
+// The place of a spec path in what its author wrote. Of what is missing or a default, the key of the
+// nearest thing above it that was written.
 Position place_of(const spec::Node& written, std::string path);
 
 }  // namespace infra::model

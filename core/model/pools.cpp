@@ -7,7 +7,8 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "model/offers.hpp"
+#include "model/machines.hpp"
+#include "model/order.hpp"
 #include "model/quantity.hpp"
 
 namespace infra::model {
@@ -50,28 +51,14 @@ std::vector<sdk::Taint> taints_from(const spec::Node& node) {
   return taints;
 }
 
-std::string in_words(const Need& need) {
-  std::string words =
-      std::to_string(need.cpu) + " CPUs and " + std::to_string(need.memory_mib) + "Mi of memory";
-  if (need.arch) words = std::string(sdk::to_text(*need.arch)) + " with " + words;
-  return words;
-}
-
 // The machine of a pool, which comes from all that it needs.
-void choose_machine(const std::string& path, const std::string& cloud_region, const Source& source,
-                    sdk::NodePool& pool, Findings& findings) {
+void choose_machine(const std::string& cloud_region, const Source& source, sdk::NodePool& pool,
+                    Findings& findings) {
   const Need need{*pool.cpu, *pool.memory_mib, *pool.arch, {cloud_region}};
-  const auto offers = source.plugin.facts.machines.find("node");
-  const auto* machine = offers == source.plugin.facts.machines.end()
-                            ? nullptr
-                            : smallest_machine(offers->second, need);
-  if (machine == nullptr) {
-    findings.complain("spec.machine.none", path,
-                      source.plugin.provider + " has no machine in " + cloud_region + " for " +
-                          in_words(need),
-                      "ask for less of it, or for another architecture");
-    return;
-  }
+  const Asked asked{need, "node", pool.cpu.from().front(), pool.memory_mib.from().front(),
+                    pool.arch.from().front()};
+  const auto* machine = choose_machine(asked, source, findings);
+  if (machine == nullptr) return;
   std::vector<std::string> from = pool.cpu.from();
   for (const auto* also : {&pool.memory_mib.from(), &pool.arch.from()}) {
     from.insert(from.end(), also->begin(), also->end());
@@ -92,13 +79,8 @@ bool lacks(const Fields& fields, const std::string& path, Findings& findings) {
 }
 
 void check_sizes(const sdk::NodePool& pool, Findings& findings) {
-  if (*pool.min > *pool.max) {
-    // The one that a region changed is the one to mend; else the first of the two.
-    findings.complain("spec.order", pool.min.from().front(),
-                      "min is " + std::to_string(*pool.min) + ", more than max, which is " +
-                          std::to_string(*pool.max),
-                      "let min be at most max");
-  }
+  check_order({"min", *pool.min, "", pool.min.from().front()},
+              {"max", *pool.max, "", pool.max.from().front()}, findings);
   if (pool.is_system() && *pool.min < 1) {
     findings.complain("spec.pool.system", pool.min.from().front(),
                       "the system pool has no node that is always there",
@@ -136,10 +118,11 @@ std::vector<sdk::NodePool> pools_of(const Fields& cluster, const std::string& cl
     auto layers = written.below(name);
     if (name == sdk::k_system_pool) layers = layers.over({&system_pool(), path});
     const Fields fields(layers.over({&source.defaults.pool, path}), findings);
-    if (lacks(fields, layers.first() == nullptr ? path : layers.first()->path, findings)) continue;
+    // What lacks for all is said once, not of the region that changes something else.
+    if (lacks(fields, layers.all().empty() ? path : layers.all().back().path, findings)) continue;
     auto pool = pool_of(name, fields);
     check_sizes(pool, findings);
-    choose_machine(path, cloud_region, source, pool, findings);
+    choose_machine(cloud_region, source, pool, findings);
     pools.push_back(std::move(pool));
   }
   return pools;

@@ -31,7 +31,7 @@ void check_scope(const sdk::Environment& environment, Findings& findings) {
 }
 
 // Without a replica, data come back from backups alone.
-void check_loss(const sdk::Database& database, std::int64_t rpo, Findings& findings) {
+void check_loss(const sdk::Database& database, const std::string& rpo, Findings& findings) {
   if (!database.replicas->empty()) {
     findings.note("spec.promise.target", k_rpo,
                   "a replica follows its primary as fast as it can: this is a target, and nothing "
@@ -40,11 +40,11 @@ void check_loss(const sdk::Database& database, std::int64_t rpo, Findings& findi
   }
   const std::int64_t most =
       *database.backups.point_in_time ? k_logs_are_copied_every : k_backups_every;
-  if (rpo >= most) return;
+  if (seconds(rpo) >= most) return;
   findings.complain(
       "spec.promise.loss", k_rpo,
-      "is shorter than what can be lost between two copies of the database, which is " +
-          std::to_string(most / 60) + "m",
+      rpo + " is shorter than what can be lost between two copies of the database, which is " +
+          seconds_in_words(most),
       *database.backups.point_in_time
           ? "add a replica in another region, or promise less"
           : "say backups: { pointInTime: true }, add a replica, or promise less");
@@ -58,7 +58,7 @@ void check_promises(const sdk::Environment& environment, const Source& source, F
   const bool covers_region = promise->find("scope")->text == "region";
   if (covers_region) check_scope(environment, findings);
   if (!environment.database) return;
-  check_loss(*environment.database, seconds(promise->find("rpo")->text), findings);
+  check_loss(*environment.database, promise->find("rpo")->text, findings);
   if (covers_region) {
     findings.note(
         "spec.promise.by-hand", k_rto,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace infra::model {
@@ -20,5 +21,9 @@ std::int64_t days(std::string_view text);
 
 // "90s", "5m", "1h", "2d" in seconds.
 std::int64_t seconds(std::string_view text);
+
+// The other way round, in the largest unit that needs no fraction.
+std::string mebibytes_in_words(std::int64_t mebibytes);
+std::string seconds_in_words(std::int64_t seconds);
 
 }  // namespace infra::model

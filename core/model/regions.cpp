@@ -8,7 +8,9 @@ namespace infra::model {
 
 std::vector<std::string> region_names(const spec::Node& spec) {
   std::vector<std::string> names;
-  for (const auto& entry : spec.find("regions")->entries) names.push_back(entry.key);
+  const auto* regions = spec.find("regions");
+  if (regions == nullptr) return names;
+  for (const auto& entry : regions->entries) names.push_back(entry.key);
   std::sort(names.begin(), names.end());
   return names;
 }

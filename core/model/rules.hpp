@@ -14,7 +14,7 @@
 namespace infra::model {
 
 // What a schema cannot say of a spec, whatever the cloud. `spec` has its defaults; `name` is that
-// of the environment's folder.
+// of the environment's folder. It need not be right by its schema: what is not there is passed over.
 Diagnostics check_rules(const spec::Node& spec, const std::string& name);
 
 // The slots whose addresses the spec reserves for others. Empty where the network cannot be carved.

@@ -68,7 +68,10 @@ bool begins_with(std::string_view text, std::string_view bytes) {
 }
 
 bool is_utf16(std::string_view text) {
-  return begins_with(text, "\xFF\xFE") || begins_with(text, "\xFE\xFF");
+  // Without a mark, too: of two bytes of a plain letter one is 0.
+  const bool has_halves = text.size() > 3 && (text[0] == 0) == (text[2] == 0) &&
+                          (text[1] == 0) == (text[3] == 0) && (text[0] == 0) != (text[1] == 0);
+  return has_halves || begins_with(text, "\xFF\xFE") || begins_with(text, "\xFE\xFF");
 }
 
 // Walks over the text once and collects what is wrong with its characters.
@@ -120,17 +123,18 @@ std::optional<std::string> find_forbidden_character(std::string_view utf8) {
   return std::nullopt;
 }
 
+Diagnostic too_large(std::size_t bytes, std::uint32_t file) {
+  return error("spec.yaml.size", "the file has " + std::to_string(bytes) + " bytes, and may have " +
+                                     std::to_string(k_most_bytes))
+      .at(Position{file, 1, 1, 1})
+      .with_hint("a spec is a page or two: is this the right file?");
+}
+
 Diagnostics check_bytes(std::string_view text, std::uint32_t file) {
-  const Position begin{file, 1, 1, 1};
-  if (text.size() > k_most_bytes) {
-    return {error("spec.yaml.size", "the file has " + std::to_string(text.size()) +
-                                        " bytes, and may have " + std::to_string(k_most_bytes))
-                .at(begin)
-                .with_hint("a spec is a page or two: is this the right file?")};
-  }
+  if (text.size() > k_most_bytes) return {too_large(text.size(), file)};
   if (is_utf16(text)) {
     return {error("spec.yaml.utf16", "the file is UTF-16, not UTF-8")
-                .at(begin)
+                .at(Position{file, 1, 1, 1})
                 .with_hint("save it as UTF-8")};
   }
   return check_characters(text, file);

@@ -91,36 +91,61 @@ std::optional<std::size_t> take_index(std::string_view& rest) {
   return index;
 }
 
+// What a step leads to, and the key that led there; of the root and of an item, the place of itself.
+struct Reached {
+  const Node* node = nullptr;
+  Position key;
+};
+
+const Entry* find_entry(const Node& from, std::string_view key) {
+  const auto found = std::find_if(from.entries.begin(), from.entries.end(),
+                                  [&](const Entry& entry) { return entry.key == key; });
+  return found == from.entries.end() ? nullptr : &*found;
+}
+
 // Goes one step down and takes it off the front of `rest`.
-const Node* step(const Node& from, std::string_view& rest, bool first) {
+Reached step(const Node& from, std::string_view& rest, bool first) {
   if (rest.front() == '[') {
     const auto index = take_index(rest);
     const bool there = index && from.kind == Node::Kind::sequence && *index < from.items.size();
-    return there ? &from.items[*index] : nullptr;
+    return there ? Reached{&from.items[*index], from.items[*index].position} : Reached{};
   }
   if (!first) {
-    if (rest.front() != '.') return nullptr;
+    if (rest.front() != '.') return {};
     rest.remove_prefix(1);
   }
   const auto key = take_key(rest);
-  return key ? from.find(*key) : nullptr;
+  const Entry* entry = key ? find_entry(from, *key) : nullptr;
+  return entry == nullptr ? Reached{} : Reached{&entry->value, entry->key_position};
+}
+
+Reached reach(const Node& root, std::string_view path) {
+  Reached reached{&root, root.position};
+  for (bool first = true; reached.node != nullptr && !path.empty(); first = false) {
+    reached = step(*reached.node, path, first);
+  }
+  return reached;
 }
 
 }  // namespace
 
 const Node* Node::find(std::string_view key) const {
-  const auto found = std::find_if(entries.begin(), entries.end(),
-                                  [&](const Entry& entry) { return entry.key == key; });
-  return found == entries.end() ? nullptr : &found->value;
+  const Entry* entry = find_entry(*this, key);
+  return entry == nullptr ? nullptr : &entry->value;
 }
 
-const Node* at(const Node& root, std::string_view path) {
-  const Node* node = &root;
-  for (bool first = true; node != nullptr && !path.empty(); first = false) {
-    node = step(*node, path, first);
-  }
-  return node;
+const Node* at(const Node& root, std::string_view path) { return reach(root, path).node; }
+
+Position place_at(const Node& root, std::string_view path) {
+  const auto [node, key] = reach(root, path);
+  if (node == nullptr) return {};
+  const bool is_collection =
+      node->kind == Node::Kind::mapping || node->kind == Node::Kind::sequence;
+  const bool begins_below = is_collection && key.known() && key.line != node->position.line;
+  return begins_below ? key : node->position;
 }
+
+Position key_at(const Node& root, std::string_view path) { return reach(root, path).key; }
 
 std::string child_path(std::string_view parent, std::string_view key) {
   std::string path(parent);

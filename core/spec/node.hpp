@@ -38,6 +38,14 @@ struct Entry {
 // empty path is the root. Null where there is none, and where the path is not one.
 const Node* at(const Node& root, std::string_view path);
 
+// Where a reader looks for what stands at a path. A list or a mapping that begins on a line of its
+// own is found at its key; everything else where it stands. Unknown where nothing was written.
+Position place_at(const Node& root, std::string_view path);
+
+// The place of the key at a path; of an item of a list, of the item. That is where it is said that
+// something is missing in it.
+Position key_at(const Node& root, std::string_view path);
+
 // Paths as messages show them and as `at` reads them. A key that would not be read back as it is
 // goes into quotes: `labels."app.kubernetes.io/name"`.
 std::string child_path(std::string_view parent, std::string_view key);

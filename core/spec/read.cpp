@@ -115,6 +115,15 @@ Result<Node> read(std::string_view text, std::uint32_t file) {
 }
 
 Result<Node> read_file(const std::filesystem::path& path, Sources& sources) {
+  // Before it is read: what is no spec may be of any size.
+  std::error_code unknown;
+  const auto bytes = std::filesystem::file_size(path, unknown);
+  const bool is_too_large =
+      !unknown && bytes > k_most_bytes && std::filesystem::is_regular_file(path, unknown);
+  if (is_too_large) {
+    const auto file = sources.add(path.generic_string(), "");
+    return Failure(ExitCode::wrong_spec, too_large(bytes, file));
+  }
   INFRA_TRY(text, files::read_text(path));
   const auto file = sources.add(path.generic_string(), std::string(without_byte_order_mark(text)));
   return read(sources.text(file), file);

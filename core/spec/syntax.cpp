@@ -62,20 +62,56 @@ bool lacks_blank_behind_colon(std::string_view word) {
   return colon != k_nowhere && colon > 0 && colon + 1 < word.size() && word.find("//") == k_nowhere;
 }
 
+std::size_t indentation_of_line(std::string_view text, std::size_t offset) {
+  const auto line = begin_of_line(text, offset);
+  return std::min(text.find_first_not_of(' ', line), text.size()) - line;
+}
+
+// Whether a line between a bracket and what does not fit into it is indented no more than the
+// bracket's own: then the bracket was to end before that line.
+bool leaves_bracket(std::string_view text, std::size_t bracket, std::size_t found) {
+  const auto indentation = indentation_of_line(text, bracket);
+  for (auto line = end_of_line(text, bracket) + 1; line <= found && line < text.size();
+       line = end_of_line(text, line) + 1) {
+    const auto first = std::min(text.find_first_not_of(" \t", line), text.size());
+    const bool is_empty = first == end_of_line(text, line) || text[first] == '#';
+    const bool closes = !is_empty && (text[first] == ']' || text[first] == '}');
+    if (!is_empty && !closes && first - line <= indentation) return true;
+  }
+  return false;
+}
+
+// The line on which a comma is missing: where the text ends that stands in front of what was found.
+std::size_t begin_of_line_before(std::string_view text, std::size_t offset) {
+  const auto last = text.substr(0, begin_of_line(text, offset)).find_last_not_of(" \t\n");
+  return last == k_nowhere ? offset : last;
+}
+
 Diagnostic unclosed_bracket(std::size_t begin, std::size_t found, Places& places) {
-  const std::string bracket(1, places.text()[begin]);
+  const auto text = places.text();
+  const std::string bracket(1, text[begin]);
   const std::string closing = bracket == "[" ? "]" : "}";
   const auto opened = places.at(begin);
-  if (found >= places.text().size()) {
+  const bool is_open_to_the_end = found >= text.size();
+  if (is_open_to_the_end || leaves_bracket(text, begin, found)) {
     return error("spec.yaml.unclosed-bracket",
-                 "the " + in_quotes(bracket) + " that begins here is never closed")
+                 "the " + in_quotes(bracket) + " that begins here is " +
+                     (is_open_to_the_end ? "never" : "not") + " closed")
         .at(opened)
         .with_hint("write " + in_quotes(closing) + " where it ends");
   }
-  return syntax_error("a comma or " + in_quotes(closing) + " is expected here, to go on with the " +
+  // The parser notices at the next line, or at a colon of it, when this one lacks its comma.
+  const bool is_first_on_line =
+      text.substr(begin_of_line(text, found), found - begin_of_line(text, found))
+          .find_first_of(",[]{}") == k_nowhere;
+  const bool lacks_comma = is_first_on_line && begin < begin_of_line(text, found) &&
+                           text[found] != ']' && text[found] != '}';
+  const auto at = lacks_comma ? begin_of_line_before(text, found) : found;
+  return syntax_error("a comma or " + in_quotes(closing) + " is expected " +
+                          (lacks_comma ? "behind this" : "here") + ", to go on with the " +
                           in_quotes(bracket) + " of " + place_in_words(opened),
                       "is a comma missing, or " + in_quotes(closing) + "?",
-                      places.at(found, end_of_word(places.text(), found)));
+                      places.at(at, lacks_comma ? at + 1 : end_of_word(text, found)));
 }
 
 // Neither a key nor the end of a mapping stands where one is expected.
@@ -115,11 +151,29 @@ std::size_t begin_of_misplaced_key(std::string_view text, std::size_t colon,
   return std::min(begin_of_next_text(text, whereabouts.end), colon);
 }
 
+// The line of a text that goes on in the next one, when the next is indented like the line before it:
+// then the line between them is the one that stands wrong.
+std::optional<std::size_t> find_outdented_line(std::string_view text, std::size_t begin,
+                                               std::size_t next) {
+  const auto line = begin_of_line(text, begin);
+  if (line == 0 || end_of_line(text, begin) + 1 != next) return std::nullopt;
+  const auto indentation = indentation_of_line(text, next);
+  const bool stands_out = indentation_of_line(text, begin) < indentation &&
+                          indentation_of_line(text, line - 1) == indentation;
+  if (!stands_out) return std::nullopt;
+  return line + indentation_of_line(text, begin);
+}
+
 Diagnostic misplaced_colon(std::size_t offset, const Whereabouts& whereabouts, Places& places) {
   const auto text = places.text();
   const auto begin = begin_of_misplaced_key(text, offset, whereabouts);
   const auto line = begin_of_line(text, offset);
   if (begin < line) {
+    if (const auto outdented = find_outdented_line(text, begin, line)) {
+      return syntax_error("this line is indented less than its neighbours",
+                          "indent it like its neighbours",
+                          places.at(*outdented, end_of_word(text, *outdented)));
+    }
     // The text goes over several lines, and the parser noticed at the colon of the last.
     const auto first = begin_of_line(text, begin);
     const bool is_first_on_line =

@@ -33,12 +33,15 @@ const char* policy_for(sdk::Role role) {
   return nullptr;
 }
 
+// A role or a user of an account: arn:aws:iam::123456789012:role/sre.
 bool is_principal(const std::string& arn) {
-  const auto is_of = [&](const std::string& kind) {
-    const auto at = arn.find(kind);
-    return at != std::string::npos && at + kind.size() < arn.size();
-  };
-  return arn.rfind("arn:aws:iam::", 0) == 0 && (is_of(":role/") || is_of(":user/"));
+  static const std::string k_begin = "arn:aws:iam::";
+  constexpr std::size_t k_digits = 12;
+  if (arn.compare(0, k_begin.size(), k_begin) != 0) return false;
+  const auto end = arn.find_first_not_of("0123456789", k_begin.size());
+  if (end != k_begin.size() + k_digits) return false;
+  const std::string kind = arn.substr(end, 6);
+  return (kind == ":role/" || kind == ":user/") && arn.size() > end + kind.size();
 }
 
 // Refuses what is not built: a right that is given more widely than asked for would be worse.

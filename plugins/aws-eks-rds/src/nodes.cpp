@@ -122,6 +122,15 @@ void check_labels(const sdk::NodePool& pool, sdk::Blueprint& tree) {
   }
 }
 
+// A node's disk is made from an image of 20 GiB, and gp3 ends at 16 TiB.
+void check_disk(const sdk::NodePool& pool, sdk::Blueprint& tree) {
+  constexpr std::int64_t k_least_gib = 20;
+  constexpr std::int64_t k_most_gib = 16384;
+  if (*pool.disk_gib >= k_least_gib && *pool.disk_gib <= k_most_gib) return;
+  tree.refuse(pool.disk_gib, "a node on AWS has a disk of 20Gi to 16Ti",
+              *pool.disk_gib < k_least_gib ? "take 20Gi or more" : "take 16Ti or less");
+}
+
 }  // namespace
 
 sdk::Value session_policies(const sdk::Cluster& cluster) {
@@ -183,6 +192,7 @@ void check_pools(const sdk::Cluster& cluster, sdk::Blueprint& tree) {
   }
   for (const auto& pool : cluster.pools) {
     check_labels(pool, tree);
+    check_disk(pool, tree);
     if (is_managed(cluster, pool) || *pool.min == 0) continue;
     tree.note(pool.min,
               "Karpenter holds no least number of nodes: it makes them when pods wait, up to max");

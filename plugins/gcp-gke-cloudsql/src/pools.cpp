@@ -79,6 +79,15 @@ void refuse_labels(const sdk::NodePool& pool, sdk::Blueprint& tree) {
   }
 }
 
+// What GKE takes for a boot disk.
+void refuse_disks(const sdk::NodePool& pool, sdk::Blueprint& tree) {
+  constexpr std::int64_t k_least_gib = 10;
+  constexpr std::int64_t k_most_gib = 65536;
+  if (*pool.disk_gib >= k_least_gib && *pool.disk_gib <= k_most_gib) return;
+  tree.refuse(pool.disk_gib, "a node of GKE has a disk of 10Gi to 64Ti",
+              *pool.disk_gib < k_least_gib ? "take 10Gi or more" : "take 64Ti or less");
+}
+
 }  // namespace
 
 std::vector<const sdk::NodePool*> fixed_pools(const sdk::Cluster& cluster) {
@@ -154,6 +163,7 @@ void refuse_pools(const sdk::Environment& environment, const sdk::Region& region
   for (const auto& cluster : region.clusters) {
     for (const auto& pool : cluster.pools) {
       refuse_labels(pool, tree);
+      refuse_disks(pool, tree);
       nodes += static_cast<std::uint64_t>(*pool.max);
       if (nodes <= room) continue;
       tree.refuse(pool.max,

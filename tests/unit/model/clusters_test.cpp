@@ -102,8 +102,8 @@ clusters: { main: {}, batch: { nodeAccess: none } }
 
 TEST_CASE("a spec speaks of its cluster in one way") {
   CHECK(complaints_of(k_two_regions + "cluster: {}\nclusters: { batch: {} }\n").front() ==
-        "6:10 spec.cluster.forms cluster: a spec speaks of its one cluster or of several by name, "
-        "and clusters is there too (name this one: clusters: { main: … })");
+        "7:11 spec.cluster.forms clusters: a spec speaks of its one cluster or of several by name, "
+        "and cluster is there too (name the other one as well: clusters: { main: … })");
 }
 
 TEST_CASE("a pool gets the smallest machine that covers what it needs") {
@@ -115,20 +115,38 @@ TEST_CASE("a pool gets the smallest machine that covers what it needs") {
                                 "cluster.nodePools.apps.arch"});
 }
 
-TEST_CASE("a need that no machine of a region covers is a mistake of the pool") {
+TEST_CASE("a need that no machine of a region covers is told at the part that is too much") {
   CHECK(
       complaints_of(k_two_regions +
                     "cluster:\n  nodePools:\n    apps: { cpu: 4, memory: 16Gi, arch: arm64 }\n") ==
-      Lines{"8:11 spec.machine.none cluster.nodePools.apps: acme has no machine in east-1 for "
-            "arm64 with 4 CPUs and 16384Mi of memory (ask for less of it, or for another "
-            "architecture)"});
+      Lines{"8:41 spec.machine.none cluster.nodePools.apps.arch: acme has no machine in east-1 for "
+            "arm64 (ask for another architecture)"});
+  CHECK(complaints_of(k_two_regions +
+                      "cluster:\n  nodePools:\n    apps: { cpu: 4, memory: 1Ti }\n") ==
+        Lines{"8:29 spec.machine.none cluster.nodePools.apps.memory: acme has no machine for amd64 "
+              "with 1Ti of memory (ask for at most 16Gi)"});
+}
+
+TEST_CASE("a region that closes an endpoint need not take back whom all others let in") {
+  const auto from = resolved(R"(
+apiVersion: infra/v1
+kind: Environment
+metadata: { name: shop, organization: omi }
+mainRegion: main
+regions:
+  main: { location: europe-west }
+  standby: { location: us-east, cluster: { endpoint: { public: false } } }
+cluster: { endpoint: { public: true, allow: [203.0.113.0/24] } }
+)");
+  CHECK(from.environment.region("standby").clusters[0].endpoint.allow->empty());
+  CHECK(from.environment.region("main").clusters[0].endpoint.allow->size() == 1);
 }
 
 TEST_CASE("a pool says what its nodes need, but for the system pool") {
   CHECK(complaints_of(k_two_regions +
                       "cluster:\n  nodePools:\n    system: {}\n    apps: { cpu: 4 }\n")
             .front() ==
-        "9:11 spec.missing cluster.nodePools.apps.memory: is missing (a pool says what its nodes "
+        "9:5 spec.missing cluster.nodePools.apps.memory: is missing (a pool says what its nodes "
         "need: for example memory: 16Gi)");
 }
 

@@ -65,8 +65,8 @@ TEST_CASE("a region with the primary has no replica") {
 TEST_CASE("storage begins with no more than it grows to") {
   CHECK(
       complaints_of(k_two_regions + k_smallest + ", storage: { size: 1Ti } }\n") ==
-      Lines{"6:69 spec.order database.storage.size: size is 1024Gi, more than max, which is 500Gi "
-            "(let size be at most max)"});
+      Lines{"6:69 spec.order database.storage.size: size is 1Ti, more than max, which is 500Gi by "
+            "default (let size be at most max)"});
 }
 
 TEST_CASE("clients that are named are there") {
@@ -80,5 +80,15 @@ TEST_CASE("a database that no machine can run is a mistake of its size") {
   CHECK(
       complaints_of(k_two_regions + "database: { engine: postgres, cpu: 64, memory: 8Gi }\n") ==
       Lines{"6:36 spec.machine.none database.cpu: acme has no machine for a database with 64 CPUs "
-            "and 8192Mi of memory (ask for less of it)"});
+            "(ask for at most 4)"});
+  CHECK(complaints_of(k_two_regions + "database: { engine: postgres, cpu: 2, memory: 2Ti }\n")
+            .front()
+            .substr(0, 43) == "6:47 spec.machine.none database.memory: acm");
+}
+
+TEST_CASE("of two sizes in the wrong order, the one that was written is to be mended") {
+  CHECK(
+      complaints_of(k_two_regions + k_smallest + ", storage: { max: 50Gi } }\n") ==
+      Lines{"6:68 spec.order database.storage.max: max is 50Gi, less than size, which is 100Gi by "
+            "default (let size be at most max)"});
 }

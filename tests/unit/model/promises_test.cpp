@@ -31,36 +31,35 @@ TEST_CASE("a promise that is kept is a target where a replica follows, and a tas
 TEST_CASE("the loss of a region is survived by a database that stands in two") {
   CHECK(
       complaints_of(k_two_regions + k_database + " }\n" + k_promise) ==
-      Lines{
-          "7:19 spec.promise.replica disasterRecovery.scope: covers the loss of a region, and the "
-          "database stands in one only (name another region in database.replicas, or promise "
-          "less: scope: zone)"});
+      Lines{"7:1 spec.promise.replica disasterRecovery.scope: covers the loss of a region, and the "
+            "database stands in one only (name another region in database.replicas, or promise "
+            "less: scope: zone)"});
 }
 
 TEST_CASE("one region alone cannot be lost") {
-  CHECK(
-      complaints_of("apiVersion: infra/v1\nkind: Environment\nmetadata: { name: shop, "
-                    "organization: omi }\nregions: { main: { location: europe-west } }\n" +
-                    k_promise)
-          .front() ==
-      "5:19 spec.promise.region disasterRecovery.scope: covers the loss of a region, and there is "
-      "only one (add a region, or promise less: scope: zone)");
+  CHECK(complaints_of("apiVersion: infra/v1\nkind: Environment\nmetadata: { name: shop, "
+                      "organization: omi }\nregions: { main: { location: europe-west } }\n" +
+                      k_promise)
+            .front() ==
+        "5:1 spec.promise.region disasterRecovery.scope: covers the loss of a region, and there is "
+        "only one (add a region, or promise less: scope: zone)");
 }
 
 TEST_CASE("what may be lost is not less than what lies between two copies") {
   const std::string zone = "disasterRecovery: { scope: zone, rto: 1h, rpo: ";
   CHECK(
       complaints_of(k_two_regions + k_database + " }\n" + zone + "1m }\n") ==
-      Lines{"7:48 spec.promise.loss disasterRecovery.rpo: is shorter than what can be lost between "
+      Lines{"7:48 spec.promise.loss disasterRecovery.rpo: 1m is shorter than what can be lost "
+            "between "
             "two copies of the database, which is 5m (add a replica in another region, or promise "
             "less)"});
-  CHECK(
-      complaints_of(k_two_regions + k_database + ", backups: { pointInTime: false } }\n" + zone +
-                    "23h }\n")
-          .front() ==
-      "7:48 spec.promise.loss disasterRecovery.rpo: is shorter than what can be lost between two "
-      "copies of the database, which is 1440m (say backups: { pointInTime: true }, add a replica, "
-      "or promise less)");
+  CHECK(complaints_of(k_two_regions + k_database + ", backups: { pointInTime: false } }\n" + zone +
+                      "23h }\n")
+            .front() ==
+        "7:48 spec.promise.loss disasterRecovery.rpo: 23h is shorter than what can be lost between "
+        "two "
+        "copies of the database, which is 1d (say backups: { pointInTime: true }, add a replica, "
+        "or promise less)");
   CHECK(complaints_of(k_two_regions + k_database + " }\n" + zone + "5m }\n").empty());
 }
 

@@ -49,14 +49,13 @@ TEST_CASE("a version without standard support on the day of the facts is refused
 
 TEST_CASE("a pinned version that lost its support is answered with the way to a newer one") {
   CHECK(complaints_of(k_two_regions + "cluster: {}\n", pinned("1.33")).front() ==
-        "6:10 spec.version.unsupported cluster.version: \"1.33\" of kubernetes is not in standard "
+        "6:1 spec.version.unsupported cluster.version: \"1.33\" of kubernetes is not in standard "
         "support on acme (as of 2026-09-21) (take the newest one with `infra build --upgrade`, or "
         "name one of: 1.36, 1.35)");
 }
 
 TEST_CASE("a product that a cloud does not offer is refused") {
-  CHECK(
-      complaints_of(k_two_regions + "database: { engine: mysql, cpu: 2, memory: 8Gi }\n") ==
-      Lines{"6:11 spec.version.none database.version: acme offers no version of mysql in standard "
-            "support (install a newer release of the plugin acme-cloud)"});
+  CHECK(complaints_of(k_two_regions + "database: { engine: mysql, cpu: 2, memory: 8Gi }\n") ==
+        Lines{"6:1 spec.version.none database.version: acme offers no version of mysql in standard "
+              "support (install a newer release of the plugin acme-cloud)"});
 }

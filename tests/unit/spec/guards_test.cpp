@@ -40,6 +40,8 @@ TEST_CASE("UTF-16 is named") {
                                   "a\0:\0",
                                   6)) == complaint);
   CHECK(complaints_of(std::string("\xFE\xFF\0a\0:", 6)) == complaint);
+  CHECK(complaints_of(std::string("a\0:\0", 4)) == complaint);
+  CHECK(complaints_of(std::string("\0a\0:", 4)) == complaint);
 }
 
 TEST_CASE("characters that nobody sees are refused where they stand") {

@@ -83,3 +83,13 @@ TEST_CASE("a key is found in a mapping, and nowhere else") {
   CHECK(root.find("b") == nullptr);
   CHECK(root.find("a")->find("a") == nullptr);
 }
+
+TEST_CASE("what begins below its key is found at the key, everything else where it stands") {
+  const auto root = tree_of("a:\n  b: [x]\n  c:\n    - y\n");
+  CHECK(spec::place_at(root, "a").line == 1);
+  CHECK(spec::place_at(root, "a.b").column == 6);
+  CHECK(spec::place_at(root, "a.c").line == 3);
+  CHECK(spec::place_at(root, "a.c[0]").line == 4);
+  CHECK_FALSE(spec::place_at(root, "a.d").known());
+  CHECK(spec::key_at(root, "a.b").column == 3);
+}

@@ -73,13 +73,21 @@ TEST_CASE("a list does not begin behind a key") {
 
 TEST_CASE("a comma or bracket that is missing names the bracket that it belongs to") {
   CHECK(complaints_of("regions:\n  main: { location: x\n  standby: { location: y }\n") ==
-        Lines{"3:10+1 spec.yaml.syntax: a comma or \"}\" is expected here, to go on with the \"{\" "
-              "of 2:9 (is a comma "
-              "missing, or \"}\"?)"});
+        Lines{"2:9+1 spec.yaml.unclosed-bracket: the \"{\" that begins here is not closed (write "
+              "\"}\" where it ends)"});
+  CHECK(complaints_of("a: {\n  b: 1\n  c: 2\n}\n") ==
+        Lines{"2:6+1 spec.yaml.syntax: a comma or \"}\" is expected behind this, to go on with the "
+              "\"{\" of 1:4 (is a comma missing, or \"}\"?)"});
   CHECK(complaints_of("a: [\"x\" \"y\"]\n") ==
         Lines{"1:9+3 spec.yaml.syntax: a comma or \"]\" is expected here, to go on with the \"[\" "
               "of 1:4 (is a comma "
               "missing, or \"]\"?)"});
+}
+
+TEST_CASE("a line that stands out to the left of its neighbours is the one that is wrong") {
+  CHECK(complaints_of("a:\n  b: 1\nc: 2\n  d: 3\n") ==
+        Lines{"3:1+2 spec.yaml.syntax: this line is indented less than its neighbours (indent it "
+              "like its neighbours)"});
 }
 
 TEST_CASE("a bracket that closes nothing is refused") {
