@@ -72,6 +72,11 @@ void Report::complain(Diagnostics diagnostics, const Sources& sources) {
   sort_by_position(diagnostics);
   for (const auto& diagnostic : diagnostics) {
     if (quiet_ && diagnostic.severity != Severity::error) continue;
+    // What the core says of a spec, it says once for each cloud.
+    const bool was_said = std::any_of(said_.begin(), said_.end(),
+                                      [&](const Diagnostic& d) { return same(d, diagnostic); });
+    if (was_said) continue;
+    said_.push_back(diagnostic);
     if (format_ == Format::text) {
       std::fputs(to_text(diagnostic, sources, colored_).c_str(), stderr);
     } else if (format_ == Format::github) {

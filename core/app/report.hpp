@@ -47,6 +47,7 @@ private:
   bool colored_ = false;
   bool quiet_ = false;
   Account account_;
+  Diagnostics said_;
 };
 
 }  // namespace infra::app

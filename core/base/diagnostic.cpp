@@ -29,11 +29,6 @@ bool comes_before(const Diagnostic& a, const Diagnostic& b) {
   return words(a) < words(b);
 }
 
-bool same(const Diagnostic& a, const Diagnostic& b) {
-  return a.position == b.position && a.id == b.id && a.subject == b.subject &&
-         a.message == b.message;
-}
-
 }  // namespace
 
 Diagnostic&& Diagnostic::at(Position where) && {
@@ -66,6 +61,11 @@ Diagnostic warning(std::string id, std::string message) {
 
 Diagnostic note(std::string id, std::string message) {
   return make(Severity::note, std::move(id), std::move(message));
+}
+
+bool same(const Diagnostic& a, const Diagnostic& b) {
+  return a.position == b.position && a.id == b.id && a.subject == b.subject &&
+         a.message == b.message;
 }
 
 bool has_errors(const Diagnostics& diagnostics) {

@@ -36,6 +36,9 @@ Diagnostic note(std::string id, std::string message);
 
 using Diagnostics = std::vector<Diagnostic>;
 
+// Whether two complaints say the same of the same place.
+bool same(const Diagnostic& a, const Diagnostic& b);
+
 bool has_errors(const Diagnostics& diagnostics);
 
 // By file, line and column; those without a place come first. Equal complaints become one.

@@ -12,6 +12,7 @@
 #include "base/text.hpp"
 #include "check/scalar.hpp"
 #include "check/wording.hpp"
+#include "spec/read.hpp"
 
 namespace infra::check {
 
@@ -119,7 +120,12 @@ public:
   Diagnostics found() && { return std::move(found_); }
 
 private:
+  // Whoever has made that many mistakes has brought the wrong file; and each costs a search for what
+  // was meant.
+  bool is_full() const { return found_.size() >= spec::k_most_complaints; }
+
   void complain(Diagnostic what, const std::string& path, Position where) {
+    if (is_full()) return;
     found_.push_back(std::move(what).about(path).at(where));
   }
 
@@ -133,6 +139,7 @@ private:
 };
 
 void Validator::check(const spec::Node& node, const Schema& schema, const Place& place) {
+  if (is_full()) return;
   if (node.kind != kind_of(schema.type)) {
     complain(node.kind == Kind::null ? no_value(schema, place.needed) : wrong_kind(node, schema),
              place.path, node.position);
@@ -165,6 +172,7 @@ void Validator::check_keys(const spec::Node& node, const Schema& schema, const P
     if (node.find(property.name) == nullptr) absent.push_back(property.name);
   }
   for (const auto& entry : node.entries) {
+    if (is_full()) return;
     const bool is_known = schema.property(entry.key) != nullptr || schema.additional != nullptr;
     if (is_known) continue;
     std::string hint;

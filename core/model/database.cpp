@@ -90,8 +90,8 @@ void check_clients(const sdk::Environment& environment, const sdk::Database& dat
 
 void check_sizes(const sdk::Database& database, Findings& findings) {
   const auto& [size, max] = database.storage;
-  check_order({"size", *size, "Gi", size.from().front()}, {"max", *max, "Gi", max.from().front()},
-              findings);
+  check_order_from_most({"max", *max, "Gi", max.from().front()},
+                        {"size", *size, "Gi", size.from().front()}, findings);
 }
 
 sdk::Field<std::vector<std::string>> sorted(sdk::Field<std::vector<std::string>> names) {

@@ -17,7 +17,9 @@ struct Bound {
   std::string path;
 };
 
-// Complains where the least is more than the most: at the one of the two that is to be mended.
+// Complains where the least is more than the most: at the one of the two that is to be mended; at the
+// first that is named here when nothing tells which.
 void check_order(const Bound& least, const Bound& most, Findings& findings);
+void check_order_from_most(const Bound& most, const Bound& least, Findings& findings);
 
 }  // namespace infra::model

@@ -52,6 +52,12 @@ public:
     INFRA_TRY(base_path, path_of(said, path));
     auto base = read(base_path);
     if (!base) return std::move(base).error();
+    if (base->kind != Node::Kind::mapping) {
+      return Failure(ExitCode::wrong_spec,
+                     error("spec.type", "a file that is extended is a mapping, and this is none")
+                         .at(base->position)
+                         .with_hint("write keys into it, each with a colon and a value"));
+    }
     return laid_over(std::move(node), *base);
   }
 

@@ -43,16 +43,15 @@ std::string place_of(const Position& position, const Sources& sources) {
 constexpr std::size_t k_widest_excerpt = 200;
 constexpr std::size_t k_shown_before_mistake = 60;
 
-// The part of a line, by characters.
-std::string characters_of(std::string_view line, std::size_t begin, std::size_t most) {
-  std::string part;
-  std::size_t character = 0;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    const bool begins = (static_cast<unsigned char>(line[i]) & 0xC0U) != 0x80U;
-    if (begins && i > 0) ++character;
-    if (character >= begin && character < begin + most) part += line[i];
+bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
+
+// The part of a line behind some characters.
+std::string_view behind(std::string_view line, std::size_t characters) {
+  std::size_t i = 0;
+  for (; i < line.size(); ++i) {
+    if (begins_character(line[i]) && characters-- == 0) break;
   }
-  return part;
+  return line.substr(i);
 }
 
 struct Excerpt {
@@ -63,16 +62,20 @@ struct Excerpt {
 
 // What is shown of the line: all of it, but for a line that nobody could read.
 Excerpt excerpt_of(const Position& position, const Sources& sources) {
-  const std::string line = printable_line(sources.line(position));
+  // A line may have a million characters: no more of it is looked at than is shown.
+  const std::string_view whole = sources.line(position);
   const std::size_t column = position.column;
-  const std::size_t width = count_characters(line);
-  if (width <= k_widest_excerpt) return {line, column, position.length};
+  if (behind(whole, k_widest_excerpt).empty()) {
+    return {printable_line(whole), column, position.length};
+  }
   const std::size_t begin =
       column > k_shown_before_mistake ? column - 1 - k_shown_before_mistake : 0;
   const std::string lead = begin > 0 ? "…" : "";
   const std::size_t shown_column = column - begin + count_characters(lead);
-  const std::string rest = begin + k_widest_excerpt < width ? "…" : "";
-  return {lead + characters_of(line, begin, k_widest_excerpt) + rest, shown_column,
+  const auto from = behind(whole, begin);
+  const auto rest = behind(from, k_widest_excerpt);
+  const auto shown = from.substr(0, from.size() - rest.size());
+  return {lead + printable_line(shown) + (rest.empty() ? "" : "…"), shown_column,
           std::min<std::size_t>(position.length, k_widest_excerpt - shown_column)};
 }
 
