@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/failures.hpp"
 #include "registry/discover.hpp"
 
 namespace infra::app {
@@ -42,6 +43,21 @@ Result<std::vector<Started>> start_plugins(const std::vector<std::string>& provi
   return started;
 }
 
+// Once for each plugin: the others go on where one fails, so that all that is wrong is said in one run.
+template <typename Take>
+Done translate_each(const CheckedSpec& spec, std::vector<Started> plugins, Take take) {
+  Failures failures;
+  for (auto& [plugin, session] : plugins) {
+    auto translation = translate(spec, plugin, std::move(session));
+    if (translation) {
+      take(plugin, std::move(translation).value());
+    } else {
+      failures.add(std::move(translation).error());
+    }
+  }
+  return std::move(failures).done();
+}
+
 }  // namespace
 
 Result<std::vector<std::string>> providers_of(const CheckedSpec& spec,
@@ -55,6 +71,18 @@ EnvironmentOutcome outcome_of(const EnvironmentFolder& place) {
   return {place.name, place.spec().string(), false, {}};
 }
 
+Result<std::vector<Translation>> translate_all(const CheckedSpec& spec,
+                                               const std::vector<std::string>& providers,
+                                               const Toolbox& toolbox) {
+  INFRA_TRY(plugins, start_plugins(providers, toolbox));
+  std::vector<Translation> translations;
+  INFRA_TRY_DONE(translate_each(spec, std::move(plugins),
+                                [&](const registry::Plugin& /*plugin*/, Translation translation) {
+                                  translations.push_back(std::move(translation));
+                                }));
+  return translations;
+}
+
 Result<BuiltEnvironment> build_in_memory(const EnvironmentFolder& place, const Wanted& wanted,
                                          const Toolbox& toolbox, Sources& sources) {
   INFRA_TRY(spec, read_and_check(place, toolbox, sources));
@@ -64,22 +92,13 @@ Result<BuiltEnvironment> build_in_memory(const EnvironmentFolder& place, const W
   }
 
   INFRA_TRY(plugins, start_plugins(providers, toolbox));
-  BuiltEnvironment built{std::move(spec), {}};
-  Diagnostics complaints;
-  ExitCode code = ExitCode::done;
-  for (auto& [plugin, session] : plugins) {
-    auto translation = translate(built.spec, plugin, std::move(session));
-    if (translation) {
-      built.spec.lock.plugins[plugin.provider] = {plugin.name, plugin.release, plugin.digest};
-      built.spec.lock.pins[plugin.provider] = translation->pins;
-      built.trees.push_back(render(std::move(translation).value(), plugin));
-    } else {
-      // The others go on: all that is wrong is said in one run.
-      code = translation.error().code;
-      append(complaints, std::move(translation).error().diagnostics);
-    }
-  }
-  if (code != ExitCode::done) return Failure(code, std::move(complaints));
+  BuiltEnvironment built{spec, {}};
+  INFRA_TRY_DONE(translate_each(
+      spec, std::move(plugins), [&](const registry::Plugin& plugin, Translation translation) {
+        built.spec.lock.plugins[plugin.provider] = {plugin.name, plugin.release, plugin.digest};
+        built.spec.lock.pins[plugin.provider] = translation.pins;
+        built.trees.push_back(render(std::move(translation), plugin));
+      }));
   return built;
 }
 

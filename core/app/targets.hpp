@@ -34,6 +34,11 @@ struct Wanted {
 Result<std::vector<std::string>> providers_of(const CheckedSpec& spec,
                                               const std::vector<std::string>& asked_for);
 
+// Translates one environment for each provider. Fails with all that is wrong on any of them.
+Result<std::vector<Translation>> translate_all(const CheckedSpec& spec,
+                                               const std::vector<std::string>& providers,
+                                               const Toolbox& toolbox);
+
 // Takes one environment through the pipeline, once for each provider.
 Result<BuiltEnvironment> build_in_memory(const EnvironmentFolder& place, const Wanted& wanted,
                                          const Toolbox& toolbox, Sources& sources);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/position.hpp"
+#include "spec/path.hpp"
 
 namespace infra::spec {
 
@@ -45,10 +46,5 @@ Position place_at(const Node& root, std::string_view path);
 // The place of the key at a path; of an item of a list, of the item. That is where it is said that
 // something is missing in it.
 Position key_at(const Node& root, std::string_view path);
-
-// Paths as messages show them and as `at` reads them. A key that would not be read back as it is
-// goes into quotes: `labels."app.kubernetes.io/name"`.
-std::string child_path(std::string_view parent, std::string_view key);
-std::string item_path(std::string_view parent, std::size_t index);
 
 }  // namespace infra::spec
