@@ -225,9 +225,11 @@ void Validator::check_list(const spec::Node& node, const Schema& schema, const P
     const auto& item = node.items[i];
     const Place item_place{spec::item_path(place.path, i), item.position};
     if (schema.unique_items && !seen.insert(fingerprint(item)).second) {
-      complain(error("spec.unique", shown(item) + " is in the list twice")
-                   .with_hint("take one of them out"),
-               item_place.path, item.position);
+      complain(
+          error("spec.unique", (item.kind == Kind::scalar ? shown(item) : shown(in_yaml(item))) +
+                                   " is in the list twice")
+              .with_hint("take one of them out"),
+          item_place.path, item.position);
     }
     check(item, *schema.items, item_place);
   }
