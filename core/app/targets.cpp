@@ -55,24 +55,16 @@ EnvironmentOutcome outcome_of(const EnvironmentFolder& place) {
   return {place.name, place.spec().string(), false, {}};
 }
 
-Result<BuiltEnvironment> build_in_memory(const EnvironmentFolder& place, const Wanted& wanted,
-                                         const Toolbox& toolbox, Sources& sources) {
-  INFRA_TRY(spec, read_and_check(place, toolbox, sources));
-  INFRA_TRY(providers, providers_of(spec, wanted.providers));
-  if (wanted.upgrade) {
-    for (const auto& provider : providers) spec.lock.pins.erase(provider);
-  }
-
+Result<std::vector<Translated>> translate_for(const std::vector<std::string>& providers,
+                                              const CheckedSpec& spec, const Toolbox& toolbox) {
   INFRA_TRY(plugins, start_plugins(providers, toolbox));
-  BuiltEnvironment built{std::move(spec), {}};
+  std::vector<Translated> translated;
   Diagnostics complaints;
   ExitCode code = ExitCode::done;
   for (auto& [plugin, session] : plugins) {
-    auto translation = translate(built.spec, plugin, std::move(session));
+    auto translation = translate(spec, plugin, std::move(session));
     if (translation) {
-      built.spec.lock.plugins[plugin.provider] = {plugin.name, plugin.release, plugin.digest};
-      built.spec.lock.pins[plugin.provider] = translation->pins;
-      built.trees.push_back(render(std::move(translation).value(), plugin));
+      translated.push_back({std::move(plugin), std::move(translation).value()});
     } else {
       // The others go on: all that is wrong is said in one run.
       code = translation.error().code;
@@ -80,6 +72,23 @@ Result<BuiltEnvironment> build_in_memory(const EnvironmentFolder& place, const W
     }
   }
   if (code != ExitCode::done) return Failure(code, std::move(complaints));
+  return translated;
+}
+
+Result<BuiltEnvironment> build_in_memory(const EnvironmentFolder& place, const Wanted& wanted,
+                                         const Toolbox& toolbox, Sources& sources) {
+  INFRA_TRY(spec, read_and_check(place, toolbox, sources));
+  INFRA_TRY(providers, providers_of(spec, wanted.providers));
+  if (wanted.upgrade) {
+    for (const auto& provider : providers) spec.lock.pins.erase(provider);
+  }
+  INFRA_TRY(translated, translate_for(providers, spec, toolbox));
+  BuiltEnvironment built{std::move(spec), {}};
+  for (auto& [plugin, translation] : translated) {
+    built.spec.lock.plugins[plugin.provider] = {plugin.name, plugin.release, plugin.digest};
+    built.spec.lock.pins[plugin.provider] = translation.pins;
+    built.trees.push_back(render(std::move(translation), plugin));
+  }
   return built;
 }
 

@@ -34,6 +34,16 @@ struct Wanted {
 Result<std::vector<std::string>> providers_of(const CheckedSpec& spec,
                                               const std::vector<std::string>& asked_for);
 
+// A spec in one cloud's words, and the plugin that knows them.
+struct Translated {
+  registry::Plugin plugin;
+  Translation translation;
+};
+
+// A spec in the words of each provider. All that is wrong is said in one run.
+Result<std::vector<Translated>> translate_for(const std::vector<std::string>& providers,
+                                              const CheckedSpec& spec, const Toolbox& toolbox);
+
 // Takes one environment through the pipeline, once for each provider.
 Result<BuiltEnvironment> build_in_memory(const EnvironmentFolder& place, const Wanted& wanted,
                                          const Toolbox& toolbox, Sources& sources);

@@ -45,6 +45,8 @@ CASES = (
     Case("infra show production --format=", {"--format=yaml", "--format=json"}, bash={"yaml", "json"}),
     Case("infra show production --format=js", {"--format=json"}, bash={"json"}),
     Case("infra show production --color ", {"auto", "always", "never"}),
+    Case("infra graph ", {"production", "staging"}),
+    Case("infra graph production --format ", {"mermaid", "json", "dot"}),
     Case("infra schema plugin", {"plugin-reply"}),
     Case("infra completion ", {"bash", "zsh", "fish"}),
     Case("infra help spec.enu", {"spec.enum"}),
