@@ -13,6 +13,7 @@
 #include "check/validate.hpp"
 #include "check/with_defaults.hpp"
 #include "host/session.hpp"
+#include "model/pieces.hpp"
 #include "model/regions.hpp"
 #include "model/rules.hpp"
 #include "model/unused.hpp"
@@ -50,9 +51,11 @@ Result<model::Resolved> resolve(const CheckedSpec& spec, const registry::Plugin&
   return model::resolve({spec.written, spec.complete, spec.defaults, spec.lock, plugin});
 }
 
-Result<Translation> translate(const CheckedSpec& spec, const registry::Plugin& plugin,
-                              host::Session session) {
+// What is right of a spec, without the blocks that were refused.
+static Result<Translation> translate_rest(const CheckedSpec& spec, const registry::Plugin& plugin,
+                                          host::Session session, const Diagnostics& refused) {
   INFRA_TRY(resolved, resolve(spec, plugin));
+  model::leave_out_unbuilt(resolved.environment, plugin);
 
   // host: the plugin translates it, in a process of its own.
   INFRA_TRY(reply, std::move(session).translate(resolved.environment));
@@ -63,6 +66,7 @@ Result<Translation> translate(const CheckedSpec& spec, const registry::Plugin& p
 
   // model: whatever the spec says was used, noted or refused.
   blueprint.used.insert(blueprint.used.end(), resolved.heard.begin(), resolved.heard.end());
+  for (const auto& refusal : refused) blueprint.used.push_back(refusal.subject);
   INFRA_TRY_DONE(no_errors(model::unused_fields(spec.written, plugin, blueprint.used)));
 
   // catalogue: every input, and every output used, against the interfaces of the modules.
@@ -76,6 +80,19 @@ Result<Translation> translate(const CheckedSpec& spec, const registry::Plugin& p
   append(complaints, only_located(located(blueprint.notes, spec.written)));
   return Translation{std::move(resolved.environment), std::move(resolved.pins),
                      std::move(blueprint), std::move(catalogue), std::move(complaints)};
+}
+
+Result<Translation> translate(const CheckedSpec& spec, const registry::Plugin& plugin,
+                              host::Session session) {
+  // model: blocks that this plugin does not build. The rest is looked at all the same, so that all that
+  // is wrong is said in one run.
+  auto refused = model::refuse_unbuilt(spec.written, plugin);
+  auto rest = translate_rest(spec, plugin, std::move(session), refused);
+  if (refused.empty()) return rest;
+  if (rest) return Failure(ExitCode::wrong_spec, std::move(refused));
+  const ExitCode code = rest.error().code;
+  append(refused, std::move(rest).error().diagnostics);
+  return Failure(code, std::move(refused));
 }
 
 BuiltTree render(Translation translation, const registry::Plugin& plugin) {
