@@ -34,18 +34,19 @@ struct GraphOptions {
   std::string format = k_formats.front();
 };
 
-std::string json_of(const std::vector<Translated>& translated) {
+std::string json_of(const std::vector<Translation>& translations) {
   auto by_provider = nlohmann::json::object();
-  for (const auto& [plugin, translation] : translated) {
-    by_provider[plugin.provider] = tree::graph_json(translation.blueprint, translation.catalogue);
+  for (const auto& translation : translations) {
+    const auto& blueprint = translation.blueprint;
+    by_provider[blueprint.provider] = tree::graph_json(blueprint, translation.catalogue);
   }
-  const auto& document = translated.size() == 1 ? by_provider.front() : by_provider;
+  const auto& document = translations.size() == 1 ? by_provider.front() : by_provider;
   return document.dump(2) + '\n';
 }
 
-std::vector<blueprint::Blueprint> blueprints_of(std::vector<Translated> translated) {
+std::vector<blueprint::Blueprint> blueprints_of(std::vector<Translation> translations) {
   std::vector<blueprint::Blueprint> blueprints;
-  for (auto& each : translated) blueprints.push_back(std::move(each.translation.blueprint));
+  for (auto& each : translations) blueprints.push_back(std::move(each.blueprint));
   return blueprints;
 }
 
@@ -56,9 +57,9 @@ Result<std::string> text_of(const CommonOptions& common, const GraphOptions& opt
   INFRA_TRY(places, find_environments(common.directory, {options.environment}));
   INFRA_TRY(spec, read_and_check(places.front(), toolbox, sources));
   INFRA_TRY(providers, providers_of(spec, options.providers));
-  INFRA_TRY(translated, translate_for(providers, spec, toolbox));
-  if (options.format == "json") return json_of(translated);
-  const auto blueprints = blueprints_of(std::move(translated));
+  INFRA_TRY(translations, translate_all(spec, providers, toolbox));
+  if (options.format == "json") return json_of(translations);
+  const auto blueprints = blueprints_of(std::move(translations));
   return options.format == "dot" ? tree::graph_dot(blueprints) : tree::graph_mermaid(blueprints);
 }
 

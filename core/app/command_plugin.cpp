@@ -102,7 +102,8 @@ void add_list(CLI::App& plugin, CommandLine& line) {
 void add_info(CLI::App& plugin, CommandLine& line) {
   auto options = std::make_shared<PluginOptions>();
   auto* command = plugin.add_subcommand("info", "What one plugin builds, and what it knows");
-  auto* name = command->add_option("PLUGIN", options->plugin, "Its name, or the provider it serves");
+  auto* name =
+      command->add_option("PLUGIN", options->plugin, "Its name, or the provider it serves");
   name->required();
   line.values[name] = names_and_providers;
   add_document_format(*command, line, options->format, k_formats);

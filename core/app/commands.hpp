@@ -41,9 +41,11 @@ struct CommandLine {
 void add_bootstrap(CLI::App& app, CommandLine& line);
 void add_build(CLI::App& app, CommandLine& line);
 void add_completion(CLI::App& app, CommandLine& line);
+void add_explain(CLI::App& app, CommandLine& line);
 void add_graph(CLI::App& app, CommandLine& line);
 void add_help(CLI::App& app, CommandLine& line);
 void add_init(CLI::App& app, CommandLine& line);
+void add_plugin(CLI::App& app, CommandLine& line);
 void add_plugin_host(CLI::App& app, CommandLine& line);
 void add_schema(CLI::App& app, CommandLine& line);
 void add_show(CLI::App& app, CommandLine& line);

@@ -76,9 +76,7 @@ Json regions_without_location(const registry::Facts& facts) {
   return regions;
 }
 
-std::string words_of(const Json& list) {
-  return joined(list.get<std::vector<std::string>>());
-}
+std::string words_of(const Json& list) { return joined(list.get<std::vector<std::string>>()); }
 
 // Nothing of a part that a plugin does not have.
 std::string part(const std::string& heading, const std::string& text) {
@@ -147,8 +145,8 @@ std::string list_as_text(const Json& list) {
 }
 
 Result<Json> info_of(const registry::Plugin& plugin) {
-  INFRA_TRY(settings, check::parse_schema(plugin.settings_schema,
-                                          (plugin.folder / "plugin.json").string()));
+  INFRA_TRY(settings,
+            check::parse_schema(plugin.settings_schema, (plugin.folder / "plugin.json").string()));
   INFRA_TRY(catalogue, catalogue::read(plugin.catalogue, plugin.name));
   Json info = identity_of(plugin);
   info["speaks"] = plugin.speaks;
@@ -186,14 +184,13 @@ std::string info_as_text(const Json& info) {
   text += part("Builds", pairs_as_text<std::string>(info["capabilities"]));
   text += part("Does not build yet, and refuses at its line",
                not_built.empty() ? "" : in_columns({{words_of(not_built)}}, "  "));
-  text += part("Settings, below providers." + printable(provider),
-               settings_as_text(info["settings"]));
+  text +=
+      part("Settings, below providers." + printable(provider), settings_as_text(info["settings"]));
   text += part("Locations", pairs_as_text<std::string>(info["locations"]));
   text += part("Other regions, by providers." + printable(provider) + ".locations",
                others.empty() ? "" : in_columns({{words_of(others)}}, "  "));
   text += part("Versions, as of " + as_of, versions_as_text(info["versions"]));
-  text += part("Machine types, as of " + as_of,
-               pairs_as_text<std::size_t>(info["machineTypes"]));
+  text += part("Machine types, as of " + as_of, pairs_as_text<std::size_t>(info["machineTypes"]));
   text += part("Modules", modules_as_text(info["modules"]));
   return text;
 }

@@ -12,6 +12,8 @@
 
 #include <infra/sdk/environment_json.hpp>
 
+#include "spec/path.hpp"
+
 namespace infra::app {
 
 namespace {
@@ -61,68 +63,111 @@ struct HasName<Part, std::void_t<decltype(std::declval<Part>().name)>>
 class Shower {
 public:
   template <typename Part>
-  static Json show(const Part& part) {
+  Json show(const Part& part) {
     Json json = Json::object();
     sdk::detail::members(
         part, [&](std::string_view name, const auto& member) { add(json, name, member); });
     return json;
   }
 
+  std::vector<ShownField> fields() && { return std::move(fields_); }
+
 private:
+  // A part of what is shown, shown below a key of it.
+  template <typename Show>
+  auto below(const std::string& key, Show show) {
+    const auto parent = path_;
+    path_ = spec::child_path(parent, key);
+    auto shown = show();
+    path_ = parent;
+    return shown;
+  }
+
   template <typename Part>
-  static void add(Json& json, std::string_view name, const Part& part) {
-    json[spelled(name)] = show(part);
+  void add(Json& json, std::string_view name, const Part& part) {
+    const auto key = spelled(name);
+    json[key] = below(key, [&] { return show(part); });
   }
 
   template <typename T>
-  static void add(Json& json, std::string_view name, const sdk::Field<T>& field) {
+  void add(Json& json, std::string_view name, const sdk::Field<T>& field) {
+    Json value = sdk::detail::to_wire(field.get());
     if constexpr (std::is_same_v<T, std::int64_t>) {
       if (const auto* unit = unit_of(name)) {
         name.remove_suffix(unit->suffix.size());
-        json[spelled(name)] = amount(field.get(), *unit);
-        return;
+        value = amount(field.get(), *unit);
       }
     }
-    json[spelled(name)] = Json(sdk::detail::to_wire(field.get()));
+    add_field(json, spelled(name), std::move(value), field.from());
+  }
+
+  void add_field(Json& json, const std::string& key, Json value,
+                 const std::vector<std::string>& from) {
+    fields_.push_back({spec::child_path(path_, key), value, from});
+    json[key] = std::move(value);
   }
 
   // The name of a part is the key that it stands at.
-  static void add(Json& /*json*/, std::string_view /*name*/, const std::string& /*text*/) {}
+  void add(Json& /*json*/, std::string_view /*name*/, const std::string& /*text*/) {}
 
   // Parts with names are a mapping in a spec, others a list.
   template <typename Part>
-  static void add(Json& json, std::string_view name, const std::vector<Part>& parts) {
-    Json& list = json[spelled(name)] = HasName<Part>::value ? Json::object() : Json::array();
-    for (const auto& part : parts) {
-      if constexpr (HasName<Part>::value) {
-        list[part.name] = show(part);
-      } else {
-        list.push_back(show(part));
+  void add(Json& json, std::string_view name, const std::vector<Part>& parts) {
+    const auto key = spelled(name);
+    json[key] = below(key, [&] {
+      Json list = HasName<Part>::value ? Json::object() : Json::array();
+      for (const auto& part : parts) {
+        if constexpr (HasName<Part>::value) {
+          list[part.name] = below(part.name, [&] { return show(part); });
+        } else {
+          list.push_back(item(list.size(), part));
+        }
       }
-    }
+      return list;
+    });
   }
 
   template <typename Part>
-  static void add(Json& json, std::string_view name, const std::optional<Part>& part) {
+  Json item(std::size_t index, const Part& part) {
+    const auto parent = path_;
+    path_ = spec::item_path(parent, index);
+    Json shown = show(part);
+    path_ = parent;
+    return shown;
+  }
+
+  template <typename Part>
+  void add(Json& json, std::string_view name, const std::optional<Part>& part) {
     if (part) add(json, name, *part);
   }
 
   // What has no type yet stands at the root of a spec.
-  static void add(Json& json, std::string_view /*name*/, const std::vector<sdk::Block>& blocks) {
-    for (const auto& block : blocks) json[block.name] = Json(block.value.get());
+  void add(Json& json, std::string_view /*name*/, const std::vector<sdk::Block>& blocks) {
+    for (const auto& block : blocks) {
+      add_field(json, block.name, Json(block.value.get()), block.value.from());
+    }
   }
 
   // A provider's block, at its path: "providers.aws".
-  static void add(Json& json, std::string_view /*name*/, const sdk::Settings& settings) {
+  void add(Json& json, std::string_view /*name*/, const sdk::Settings& settings) {
     const std::string_view path = settings.path();
     const auto dot = path.find('.');
     json[std::string(path.substr(0, dot))][std::string(path.substr(dot + 1))] =
         Json(settings.json());
   }
+
+  std::string path_;  // of what is shown now
+  std::vector<ShownField> fields_;
 };
 
 }  // namespace
 
-Json shown(const sdk::Environment& environment) { return Shower::show(environment); }
+Json shown(const sdk::Environment& environment) { return Shower().show(environment); }
+
+std::vector<ShownField> shown_fields(const sdk::Environment& environment) {
+  Shower shower;
+  shower.show(environment);
+  return std::move(shower).fields();
+}
 
 }  // namespace infra::app

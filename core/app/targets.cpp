@@ -42,6 +42,24 @@ Result<std::vector<Started>> start_plugins(const std::vector<std::string>& provi
   return started;
 }
 
+// Once for each plugin: the others go on where one fails, so that all that is wrong is said in one run.
+template <typename Take>
+Done translate_each(const CheckedSpec& spec, std::vector<Started> plugins, Take take) {
+  Diagnostics complaints;
+  ExitCode code = ExitCode::done;
+  for (auto& [plugin, session] : plugins) {
+    auto translation = translate(spec, plugin, std::move(session));
+    if (translation) {
+      take(plugin, std::move(translation).value());
+    } else {
+      code = translation.error().code;
+      append(complaints, std::move(translation).error().diagnostics);
+    }
+  }
+  if (code != ExitCode::done) return Failure(code, std::move(complaints));
+  return {};
+}
+
 }  // namespace
 
 Result<std::vector<std::string>> providers_of(const CheckedSpec& spec,
@@ -55,24 +73,16 @@ EnvironmentOutcome outcome_of(const EnvironmentFolder& place) {
   return {place.name, place.spec().string(), false, {}};
 }
 
-Result<std::vector<Translated>> translate_for(const std::vector<std::string>& providers,
-                                              const CheckedSpec& spec, const Toolbox& toolbox) {
+Result<std::vector<Translation>> translate_all(const CheckedSpec& spec,
+                                               const std::vector<std::string>& providers,
+                                               const Toolbox& toolbox) {
   INFRA_TRY(plugins, start_plugins(providers, toolbox));
-  std::vector<Translated> translated;
-  Diagnostics complaints;
-  ExitCode code = ExitCode::done;
-  for (auto& [plugin, session] : plugins) {
-    auto translation = translate(spec, plugin, std::move(session));
-    if (translation) {
-      translated.push_back({std::move(plugin), std::move(translation).value()});
-    } else {
-      // The others go on: all that is wrong is said in one run.
-      code = translation.error().code;
-      append(complaints, std::move(translation).error().diagnostics);
-    }
-  }
-  if (code != ExitCode::done) return Failure(code, std::move(complaints));
-  return translated;
+  std::vector<Translation> translations;
+  INFRA_TRY_DONE(translate_each(spec, std::move(plugins),
+                                [&](const registry::Plugin& /*plugin*/, Translation translation) {
+                                  translations.push_back(std::move(translation));
+                                }));
+  return translations;
 }
 
 Result<BuiltEnvironment> build_in_memory(const EnvironmentFolder& place, const Wanted& wanted,
@@ -82,13 +92,15 @@ Result<BuiltEnvironment> build_in_memory(const EnvironmentFolder& place, const W
   if (wanted.upgrade) {
     for (const auto& provider : providers) spec.lock.pins.erase(provider);
   }
-  INFRA_TRY(translated, translate_for(providers, spec, toolbox));
-  BuiltEnvironment built{std::move(spec), {}};
-  for (auto& [plugin, translation] : translated) {
-    built.spec.lock.plugins[plugin.provider] = {plugin.name, plugin.release, plugin.digest};
-    built.spec.lock.pins[plugin.provider] = translation.pins;
-    built.trees.push_back(render(std::move(translation), plugin));
-  }
+
+  INFRA_TRY(plugins, start_plugins(providers, toolbox));
+  BuiltEnvironment built{spec, {}};
+  INFRA_TRY_DONE(translate_each(
+      spec, std::move(plugins), [&](const registry::Plugin& plugin, Translation translation) {
+        built.spec.lock.plugins[plugin.provider] = {plugin.name, plugin.release, plugin.digest};
+        built.spec.lock.pins[plugin.provider] = translation.pins;
+        built.trees.push_back(render(std::move(translation), plugin));
+      }));
   return built;
 }
 

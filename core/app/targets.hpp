@@ -34,15 +34,10 @@ struct Wanted {
 Result<std::vector<std::string>> providers_of(const CheckedSpec& spec,
                                               const std::vector<std::string>& asked_for);
 
-// A spec in one cloud's words, and the plugin that knows them.
-struct Translated {
-  registry::Plugin plugin;
-  Translation translation;
-};
-
-// A spec in the words of each provider. All that is wrong is said in one run.
-Result<std::vector<Translated>> translate_for(const std::vector<std::string>& providers,
-                                              const CheckedSpec& spec, const Toolbox& toolbox);
+// Translates one environment for each provider. Fails with all that is wrong on any of them.
+Result<std::vector<Translation>> translate_all(const CheckedSpec& spec,
+                                               const std::vector<std::string>& providers,
+                                               const Toolbox& toolbox);
 
 // Takes one environment through the pipeline, once for each provider.
 Result<BuiltEnvironment> build_in_memory(const EnvironmentFolder& place, const Wanted& wanted,

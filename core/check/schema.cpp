@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/assertion.hpp"
+#include "spec/path.hpp"
 
 namespace infra::check {
 
@@ -23,6 +24,19 @@ const Schema* Schema::property(std::string_view name) const {
   const auto found = std::find_if(properties.begin(), properties.end(),
                                   [&](const Property& property) { return property.name == name; });
   return found == properties.end() ? nullptr : &found->schema;
+}
+
+const Schema* schema_at(const Schema& schema, std::string_view path) {
+  const auto steps = spec::steps_of(path);
+  if (!steps) return nullptr;
+  const Schema* here = &schema;
+  for (const auto& step : *steps) {
+    const Schema* next = step.index ? here->items.get() : here->property(step.key);
+    if (next == nullptr && !step.index) next = here->additional.get();
+    if (next == nullptr) return nullptr;
+    here = next;
+  }
+  return here;
 }
 
 Schema with_providers(Schema core, const std::map<std::string, Schema>& by_provider) {

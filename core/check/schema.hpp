@@ -71,6 +71,9 @@ struct Property {
 // for a user. `name` is for messages: the file, or the plugin's.
 Result<Schema> parse_schema(std::string_view json, const std::string& name);
 
+// What a spec path has to be; null where the schema says nothing of it.
+const Schema* schema_at(const Schema& schema, std::string_view path);
+
 // The core's schema with the plugins' in it, as properties.providers.properties.
 Schema with_providers(Schema core, const std::map<std::string, Schema>& by_provider);
 

@@ -31,8 +31,7 @@ std::vector<std::string> unbuilt_blocks(const registry::Plugin& plugin) {
   std::vector<std::string> blocks = {"cluster", "clusters", "database"};
   blocks.insert(blocks.end(), untyped_blocks().begin(), untyped_blocks().end());
   std::sort(blocks.begin(), blocks.end());
-  std::erase_if(blocks,
-                [&](const std::string& block) { return builds(plugin, piece_of(block)); });
+  std::erase_if(blocks, [&](const std::string& block) { return builds(plugin, piece_of(block)); });
   return blocks;
 }
 

@@ -56,7 +56,7 @@ struct Plugin {
   std::string name;     // "aws-eks-rds"
   std::string release;  // "0.1.0"
   std::string summary;
-  std::string provider;  // "aws"
+  std::string provider;                       // "aws"
   std::map<std::string, std::string> speaks;  // versions of documents: "reply" -> "0.1"
   std::vector<Capability> capabilities;       // in the order of the file; a piece once
   std::filesystem::path folder;

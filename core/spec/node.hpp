@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/position.hpp"
+#include "spec/path.hpp"
 
 namespace infra::spec {
 
@@ -37,10 +38,5 @@ struct Entry {
 // The value at a spec path, such as `regions.main.location`, `taints[0]` or `labels."a.b"`; the
 // empty path is the root. Null where there is none, and where the path is not one.
 const Node* at(const Node& root, std::string_view path);
-
-// Paths as messages show them and as `at` reads them. A key that would not be read back as it is
-// goes into quotes: `labels."app.kubernetes.io/name"`.
-std::string child_path(std::string_view parent, std::string_view key);
-std::string item_path(std::string_view parent, std::size_t index);
 
 }  // namespace infra::spec

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "blueprint/blueprint.hpp"
+
+// Where a tree says what.
+namespace infra::explain {
+
+// A value and the file of the tree that says it. The blueprint outlives it.
+struct Home {
+  std::string file;
+  const blueprint::Input* input;
+};
+
+// The inputs that a unit has, by name: its component's, and its own in place of these.
+std::map<std::string, Home> inputs_of(const blueprint::Blueprint& blueprint,
+                                      const blueprint::Unit& unit);
+
+// A value that is said once and read by others.
+struct ReadLocal {
+  std::string file;
+  std::string name;
+  const blueprint::Input* input;
+};
+
+// What a value reads of env.hcl and region.hcl, each once.
+std::vector<ReadLocal> locals_read(const blueprint::Blueprint& blueprint, const std::string& region,
+                                   const blueprint::Value& value);
+
+std::string environment_file();
+std::string region_file(const std::string& region);
+
+}  // namespace infra::explain
