@@ -9,6 +9,7 @@
 #include "app/toolbox.hpp"
 #include "app/workspace.hpp"
 #include "app/write.hpp"
+#include "base/failures.hpp"
 
 namespace infra::app {
 
@@ -27,8 +28,7 @@ template <typename BuildOne>
 Result<std::vector<BuiltEnvironment>> build_all(const std::vector<EnvironmentFolder>& places,
                                                 Outcomes& outcomes, BuildOne build_one) {
   std::vector<BuiltEnvironment> built;
-  Diagnostics complaints;
-  ExitCode code = ExitCode::done;
+  Failures failures;
   for (const auto& place : places) {
     outcomes.push_back(outcome_of(place));
     auto environment = build_one(place);
@@ -36,11 +36,10 @@ Result<std::vector<BuiltEnvironment>> build_all(const std::vector<EnvironmentFol
       outcomes.back().right = true;
       built.push_back(std::move(environment).value());
     } else {
-      code = environment.error().code;
-      append(complaints, std::move(environment).error().diagnostics);
+      failures.add(std::move(environment).error());
     }
   }
-  if (code != ExitCode::done) return Failure(code, std::move(complaints));
+  INFRA_TRY_DONE(std::move(failures).done());
   return built;
 }
 
@@ -65,7 +64,7 @@ ExitCode build(const CommonOptions& common, const BuildOptions& options, Report&
     const auto& environment = (*built)[i];
     for (const auto& tree : environment.trees) report.complain(tree.notes, sources);
     const auto written = write(environment, options, report, outcomes[i].trees);
-    if (!written) code = report.fail(written.error(), sources);
+    if (!written) code = graver(code, report.fail(written.error(), sources));
     report.outcome(std::move(outcomes[i]));
   }
   return code;

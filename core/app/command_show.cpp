@@ -14,6 +14,7 @@
 #include "app/toolbox.hpp"
 #include "app/workspace.hpp"
 #include "app/yaml.hpp"
+#include "base/failures.hpp"
 #include "registry/discover.hpp"
 
 namespace infra::app {
@@ -40,19 +41,17 @@ Result<nlohmann::ordered_json> clouds_of(const CheckedSpec& spec,
                                          const std::vector<std::string>& providers,
                                          const Toolbox& toolbox) {
   auto clouds = nlohmann::ordered_json::object();
-  Diagnostics complaints;
-  ExitCode code = ExitCode::done;
+  Failures failures;
   for (const auto& provider : providers) {
     INFRA_TRY(plugin, registry::serving(toolbox.plugins, provider));
     auto resolved = resolve(spec, plugin);
     if (resolved) {
       clouds[provider] = shown(resolved->environment);
     } else {
-      code = resolved.error().code;
-      append(complaints, std::move(resolved).error().diagnostics);
+      failures.add(std::move(resolved).error());
     }
   }
-  if (code != ExitCode::done) return Failure(code, std::move(complaints));
+  INFRA_TRY_DONE(std::move(failures).done());
   return clouds;
 }
 

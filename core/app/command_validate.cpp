@@ -9,6 +9,7 @@
 #include "app/targets.hpp"
 #include "app/toolbox.hpp"
 #include "app/workspace.hpp"
+#include "base/failures.hpp"
 #include "base/text.hpp"
 
 namespace infra::app {
@@ -39,7 +40,7 @@ ExitCode validate(const CommonOptions& common, const ValidateOptions& options, R
     const auto built = build_in_memory(place, {options.providers}, *toolbox, sources);
     EnvironmentOutcome outcome = outcome_of(place);
     if (!built) {
-      code = report.fail(built.error(), sources);
+      code = graver(code, report.fail(built.error(), sources));
       report.outcome(std::move(outcome));
       continue;
     }

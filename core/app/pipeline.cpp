@@ -6,6 +6,7 @@
 
 #include "app/blame.hpp"
 #include "app/lock_file.hpp"
+#include "base/failures.hpp"
 #include "blueprint/read.hpp"
 #include "catalogue/adapt.hpp"
 #include "catalogue/check.hpp"
@@ -86,13 +87,13 @@ Result<Translation> translate(const CheckedSpec& spec, const registry::Plugin& p
                               host::Session session) {
   // model: blocks that this plugin does not build. The rest is looked at all the same, so that all that
   // is wrong is said in one run.
-  auto refused = model::refuse_unbuilt(spec.written, plugin);
+  const auto refused = model::refuse_unbuilt(spec.written, plugin);
+  Failures failures;
+  if (!refused.empty()) failures.add({ExitCode::wrong_spec, refused});
   auto rest = translate_rest(spec, plugin, std::move(session), refused);
-  if (refused.empty()) return rest;
-  if (rest) return Failure(ExitCode::wrong_spec, std::move(refused));
-  const ExitCode code = rest.error().code;
-  append(refused, std::move(rest).error().diagnostics);
-  return Failure(code, std::move(refused));
+  if (!rest) failures.add(std::move(rest).error());
+  INFRA_TRY_DONE(std::move(failures).done());
+  return rest;
 }
 
 BuiltTree render(Translation translation, const registry::Plugin& plugin) {

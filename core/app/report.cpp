@@ -3,6 +3,7 @@
 #include "app/report.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
@@ -44,6 +45,10 @@ Report::Report(const CommonOptions& options)
 }
 
 void Report::result(const std::string& line) const {
+  if (!quiet_) tell(line);
+}
+
+void Report::tell(std::string_view line) const {
   const bool is_for_people = format_ == Format::text || format_ == Format::github;
   if (is_for_people) print(printable(line) + '\n');
 }
@@ -51,7 +56,8 @@ void Report::result(const std::string& line) const {
 Done Report::document(const std::string& text) const {
   const bool written =
       std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
-  if (written) return {};
+  // Whoever reads it may have seen enough: `infra schema | head -1`.
+  if (written || errno == EPIPE) return {};
   return Failure(ExitCode::io_failed,
                  error("output.failed", "standard output did not take all of it"));
 }
@@ -59,7 +65,7 @@ Done Report::document(const std::string& text) const {
 void Report::lines(std::string_view text) const {
   while (!text.empty()) {
     const auto end = std::min(text.find('\n'), text.size());
-    result(std::string(text.substr(0, end)));
+    tell(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
   }
 }

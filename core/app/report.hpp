@@ -19,12 +19,13 @@ class Report {
 public:
   explicit Report(const CommonOptions& options);
 
-  // A line for people. A machine that reads one document of standard output does not get it.
+  // A line for people, who may ask for quiet. A machine that reads one document of standard output does
+  // not get it.
   void result(const std::string& line) const;
 
   // A result that is a whole text, byte for byte: a schema, a script. Fails when not all of it arrived.
   Done document(const std::string& text) const;
-  // A text of several lines.
+  // A text that was asked for: people get it, quiet or not.
   void lines(std::string_view text) const;
 
   // The same for machines.
@@ -43,6 +44,8 @@ public:
   void detail(const std::string& line) const;
 
 private:
+  void tell(std::string_view line) const;
+
   Format format_ = Format::text;
   bool colored_ = false;
   bool quiet_ = false;

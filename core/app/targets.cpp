@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/failures.hpp"
 #include "registry/discover.hpp"
 
 namespace infra::app {
@@ -45,19 +46,16 @@ Result<std::vector<Started>> start_plugins(const std::vector<std::string>& provi
 // Once for each plugin: the others go on where one fails, so that all that is wrong is said in one run.
 template <typename Take>
 Done translate_each(const CheckedSpec& spec, std::vector<Started> plugins, Take take) {
-  Diagnostics complaints;
-  ExitCode code = ExitCode::done;
+  Failures failures;
   for (auto& [plugin, session] : plugins) {
     auto translation = translate(spec, plugin, std::move(session));
     if (translation) {
       take(plugin, std::move(translation).value());
     } else {
-      code = translation.error().code;
-      append(complaints, std::move(translation).error().diagnostics);
+      failures.add(std::move(translation).error());
     }
   }
-  if (code != ExitCode::done) return Failure(code, std::move(complaints));
-  return {};
+  return std::move(failures).done();
 }
 
 }  // namespace

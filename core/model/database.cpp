@@ -93,17 +93,19 @@ void check_places(const sdk::Database& database, const Source& source, Findings&
   }
 }
 
-void check_clients(const sdk::Environment& environment, const sdk::Database& database,
-                   const Source& source, Findings& findings) {
-  const std::string& path = database.clients.from().front();
+// Clients are those of the clusters: where there are none, there is nobody by default.
+void settle_clients(const sdk::Environment& environment, const Source& source,
+                    sdk::Database& database, Findings& findings) {
   const auto has_cluster = [](const sdk::Region& region) { return !region.clusters.empty(); };
+  const auto& regions = environment.regions;
+  if (database.clients->empty() || std::any_of(regions.begin(), regions.end(), has_cluster)) return;
+  const std::string path = database.clients.from().front();
   const bool is_written = spec::at(source.written, path) != nullptr;
-  if (!is_written || database.clients->empty() ||
-      std::any_of(environment.regions.begin(), environment.regions.end(), has_cluster)) {
-    return;
+  if (is_written) {
+    findings.complain("spec.reference", path, "names the cluster, and there is none",
+                      "add a cluster, or let nobody connect: clients: []");
   }
-  findings.complain("spec.reference", path, "names the cluster, and there is none",
-                    "add a cluster, or let nobody connect: clients: []");
+  database.clients = {{}, {path}};
 }
 
 void check_sizes(const sdk::Database& database, Findings& findings) {
@@ -158,7 +160,7 @@ std::optional<sdk::Database> database_of(const sdk::Environment& environment, co
   choose_release(source, database, findings);
   choose_machine(environment, source, database, findings);
   check_places(database, source, findings);
-  check_clients(environment, database, source, findings);
+  settle_clients(environment, source, database, findings);
   check_sizes(database, findings);
   return database;
 }

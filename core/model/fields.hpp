@@ -73,7 +73,8 @@ public:
     const auto inner = layers_.below(key);
     for (const auto& said : inner.all()) {
       for (const auto& entry : said.node->entries) texts.emplace(entry.key, entry.value.text);
-      from.push_back(said.path);
+      // What holds when nobody says anything stands at the path of what is said of all.
+      if (from.empty() || from.back() != said.path) from.push_back(said.path);
     }
     return {std::move(texts), std::move(from)};
   }

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "base/failures.hpp"
 #include "support/catch.hpp"
 
 using namespace infra;
@@ -69,4 +70,19 @@ TEST_CASE("a step that gives nothing has done it or failed") {
   CHECK(Done().has_value());
   CHECK(check_even(2));
   CHECK(check_even(1).error().code == ExitCode::wrong_spec);
+}
+
+TEST_CASE("of several failures all is said, and the gravest says how the run ends") {
+  Failures none;
+  CHECK(std::move(none).done());
+
+  Failures failures;
+  failures.add(Failure(ExitCode::plugin_failed, error("a", "first")));
+  failures.add(Failure(ExitCode::wrong_spec, error("b", "second")));
+  const auto done = std::move(failures).done();
+  REQUIRE_FALSE(done);
+  CHECK(done.error().code == ExitCode::plugin_failed);
+  CHECK(done.error().diagnostics.size() == 2);
+  CHECK(graver(ExitCode::wrong_spec, ExitCode::drift) == ExitCode::wrong_spec);
+  CHECK(graver(ExitCode::done, ExitCode::drift) == ExitCode::drift);
 }

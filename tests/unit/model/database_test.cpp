@@ -69,6 +69,12 @@ TEST_CASE("storage begins with no more than it grows to") {
             "(let size be at most max)"});
 }
 
+TEST_CASE("where there is no cluster, nobody is a client by default") {
+  const auto without =
+      test::resolved(test::k_two_regions + "database: { engine: postgres, cpu: 2, memory: 8Gi }\n");
+  CHECK(without.environment.database->clients->empty());
+}
+
 TEST_CASE("clients that are named are there") {
   CHECK(complaints_of(k_two_regions + k_smallest + ", clients: [cluster] }\n") ==
         Lines{"6:61 spec.reference database.clients: names the cluster, and there is none (add a "

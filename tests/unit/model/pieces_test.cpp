@@ -31,7 +31,7 @@ TEST_CASE("a block that no capability names is refused at its line") {
   REQUIRE(refusals.size() == 1);
   CHECK(refusals.front().id == "plugin.refused");
   CHECK(refusals.front().subject == "dns");
-  CHECK(refusals.front().message == "is not built by acme yet");
+  CHECK(refusals.front().message == "is not built by acme-cloud yet");
   CHECK(refusals.front().position->line == 2);
 }
 

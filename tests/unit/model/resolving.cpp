@@ -11,6 +11,7 @@
 #include "check/with_defaults.hpp"
 #include "model/regions.hpp"
 #include "model/rules.hpp"
+#include "printing.hpp"
 #include "spec/read.hpp"
 #include "support/text_file.hpp"
 
@@ -22,7 +23,7 @@ constexpr char k_acme_settings[] =
     R"({"type": "object", "additionalProperties": false, "properties": {
         "groups": {"type": "object", "additionalProperties": {"type": "string"}}}})";
 
-check::Schema schema() {
+check::Schema read_schema() {
   auto core =
       check::parse_schema(read_text(source_path("schemas/environment.v1.schema.json")), "s");
   auto block = check::parse_schema(k_acme_settings, "acme");
@@ -41,14 +42,21 @@ Lines in_short(const Diagnostics& complaints) {
   return lines;
 }
 
+}  // namespace
+
+const check::Schema& spec_schema() {
+  static const check::Schema k_schema = read_schema();
+  return k_schema;
+}
+
 Result<model::Resolved> resolve(const std::string& yaml, const model::Lock& lock) {
-  static const check::Schema k_schema = schema();
+  const auto& schema = spec_schema();
   auto written = spec::read(yaml, 0);
   if (!written) return std::move(written).error();
-  auto wrong = check::validate(*written, k_schema);
+  auto wrong = check::validate(*written, schema);
   if (!wrong.empty()) return Failure(ExitCode::wrong_spec, std::move(wrong));
-  const auto complete = check::with_defaults(*written, k_schema);
-  const auto* cluster = k_schema.property("cluster");
+  const auto complete = check::with_defaults(*written, schema);
+  const auto* cluster = schema.property("cluster");
   const model::ClusterDefaults defaults{
       check::defaults_of(*cluster),
       check::defaults_of(*cluster->property("nodePools")->additional)};
@@ -60,7 +68,9 @@ Result<model::Resolved> resolve(const std::string& yaml, const model::Lock& lock
   return model::resolve({*written, complete, defaults, slots, acme()});
 }
 
-}  // namespace
+std::string with_defaults(const std::string& yaml) {
+  return printed(check::with_defaults(*spec::read(yaml, 0), spec_schema()));
+}
 
 const std::string k_two_regions = R"(apiVersion: infra/v1
 kind: Environment
