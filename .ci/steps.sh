@@ -117,9 +117,11 @@ consumer() {
     sh tests/install/stage.sh build/package "build/ci/consumer-$name" "$@"
 }
 
-# fuzz SECONDS: each target on its seeds and on what once failed, then on its own.
+# fuzz SECONDS [FLAG...]: each target on its seeds and on what once failed, then on its own, with more of libFuzzer's
+# flags.
 fuzz() {
     local seconds=$1 target name folder folders
+    shift
     cmake --preset fuzz
     cmake --build --preset fuzz
     for target in build/fuzz/tests/fuzz/fuzz_*; do
@@ -132,6 +134,6 @@ fuzz() {
         mkdir -p "build/ci/fuzz/$name"
         echo "$name, $seconds s"
         "$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
-            -artifact_prefix="build/ci/fuzz/$name-" "build/ci/fuzz/$name" "${folders[@]}"
+            -artifact_prefix="build/ci/fuzz/$name-" "$@" "build/ci/fuzz/$name" "${folders[@]}"
     done
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/commands.hpp"
+#include "app/usage.hpp"
 #include "app/workspace.hpp"
 #include "base/text.hpp"
 #include "registry/discover.hpp"
@@ -57,6 +58,26 @@ void add_providers(CLI::App& command, CommandLine& line, std::vector<std::string
           ->delimiter(',')
           ->allow_extra_args(false);  // what stands behind it is an environment
   line.values[option] = providers_served;
+}
+
+void add_document_format(CLI::App& command, CommandLine& line, std::string& format,
+                         const std::vector<std::string>& formats) {
+  const auto* option =
+      command
+          .add_option("--format", format, "One of: " + joined(formats) + "; the first by default")
+          ->type_name("FORMAT");
+  line.values[option] = words(formats);
+}
+
+Done known_format(const std::string& format, const std::vector<std::string>& formats) {
+  if (std::find(formats.begin(), formats.end(), format) != formats.end()) return {};
+  return no_such("format", format, formats);
+}
+
+ExitCode print_document(const Result<std::string>& text, const Sources& sources, Report& report) {
+  if (!text) return report.fail(text.error(), sources);
+  const auto printed = report.document(*text);
+  return printed ? ExitCode::done : report.fail(printed.error(), sources);
 }
 
 Values words(std::vector<std::string> words) {

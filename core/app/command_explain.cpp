@@ -13,7 +13,6 @@
 #include "app/subject.hpp"
 #include "app/targets.hpp"
 #include "app/toolbox.hpp"
-#include "app/usage.hpp"
 #include "app/workspace.hpp"
 #include "explain/spec_places.hpp"
 
@@ -31,11 +30,13 @@ constexpr char k_help[] = R"(Examples:
 
 Nothing has to be built before, and nothing is written.)";
 
+const std::vector<std::string> k_formats = {"text", "json"};
+
 struct ExplainOptions {
   std::string environment;
   std::string what;
   std::vector<std::string> providers;  // none: those that the spec names
-  std::string format = "text";
+  std::string format = k_formats.front();
 };
 
 // Every path of every spec of the workspace that is right; which one is meant is not known yet.
@@ -66,9 +67,7 @@ std::vector<std::string> served(const Toolbox& toolbox) {
 
 Result<std::string> text_of(const CommonOptions& common, const ExplainOptions& options,
                             const Report& report, Sources& sources) {
-  if (options.format != "text" && options.format != "json") {
-    return no_such("format", options.format, {"text", "json"});
-  }
+  INFRA_TRY_DONE(known_format(options.format, k_formats));
   INFRA_TRY(toolbox, open_toolbox(common, report));
   INFRA_TRY(places, find_environments(common.directory, {options.environment}));
   const auto subject = subject_of(options.what, options.environment, served(toolbox));
@@ -83,10 +82,7 @@ Result<std::string> text_of(const CommonOptions& common, const ExplainOptions& o
 
 ExitCode explain(const CommonOptions& common, const ExplainOptions& options, Report& report) {
   Sources sources;
-  const auto text = text_of(common, options, report, sources);
-  if (!text) return report.fail(text.error(), sources);
-  const auto printed = report.document(*text);
-  return printed ? ExitCode::done : report.fail(printed.error(), sources);
+  return print_document(text_of(common, options, report, sources), sources, report);
 }
 
 }  // namespace
@@ -101,9 +97,7 @@ void add_explain(CLI::App& app, CommandLine& line) {
           ->required();
   line.values[what] = spec_paths;
   add_providers(*command, line, options->providers);
-  auto* format = command->add_option("--format", options->format, "text or json");
-  format->type_name("FORMAT");
-  line.values[format] = words({"text", "json"});
+  add_document_format(*command, line, options->format, k_formats);
   command->footer(k_help);
   runs<ExplainOptions>(*command, line, options, explain);
 }

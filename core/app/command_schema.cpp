@@ -52,10 +52,7 @@ Result<std::string> text_of(const std::string& name, const CommonOptions& common
 }
 
 ExitCode schema(const CommonOptions& common, const SchemaOptions& options, Report& report) {
-  const auto text = text_of(options.name, common);
-  if (!text) return report.fail(text.error(), Sources());
-  const auto printed = report.document(*text);
-  return printed ? ExitCode::done : report.fail(printed.error(), Sources());
+  return print_document(text_of(options.name, common), Sources(), report);
 }
 
 }  // namespace

@@ -12,7 +12,6 @@
 #include "app/shown.hpp"
 #include "app/targets.hpp"
 #include "app/toolbox.hpp"
-#include "app/usage.hpp"
 #include "app/workspace.hpp"
 #include "app/yaml.hpp"
 #include "base/failures.hpp"
@@ -30,10 +29,12 @@ constexpr char k_help[] = R"(Examples:
 Below each provider everything stands at its path of the spec, with all defaults and with what a region says
 differently; and what is decided while it is built: addresses, zones, machines, versions.)";
 
+const std::vector<std::string> k_formats = {"yaml", "json"};
+
 struct ShowOptions {
   std::string environment;
   std::vector<std::string> providers;  // none: those that the spec names
-  std::string format = "yaml";
+  std::string format = k_formats.front();
 };
 
 Result<nlohmann::ordered_json> clouds_of(const CheckedSpec& spec,
@@ -56,10 +57,7 @@ Result<nlohmann::ordered_json> clouds_of(const CheckedSpec& spec,
 
 Result<std::string> text_of(const CommonOptions& common, const ShowOptions& options,
                             const Report& report, Sources& sources) {
-  const std::vector<std::string> formats = {"yaml", "json"};
-  if (options.format != "yaml" && options.format != "json") {
-    return no_such("format", options.format, formats);
-  }
+  INFRA_TRY_DONE(known_format(options.format, k_formats));
   INFRA_TRY(toolbox, open_toolbox(common, report));
   INFRA_TRY(places, find_environments(common.directory, {options.environment}));
   INFRA_TRY(spec, read_and_check(places.front(), toolbox, sources));
@@ -70,10 +68,7 @@ Result<std::string> text_of(const CommonOptions& common, const ShowOptions& opti
 
 ExitCode show(const CommonOptions& common, const ShowOptions& options, Report& report) {
   Sources sources;
-  const auto text = text_of(common, options, report, sources);
-  if (!text) return report.fail(text.error(), sources);
-  const auto printed = report.document(*text);
-  return printed ? ExitCode::done : report.fail(printed.error(), sources);
+  return print_document(text_of(common, options, report, sources), sources, report);
 }
 
 }  // namespace
@@ -84,9 +79,7 @@ void add_show(CLI::App& app, CommandLine& line) {
       "show", "Print an environment with nothing left to decide, for each cloud");
   add_environment(*command, line, options->environment);
   add_providers(*command, line, options->providers);
-  auto* format = command->add_option("--format", options->format, "yaml or json");
-  format->type_name("FORMAT");
-  line.values[format] = words({"yaml", "json"});
+  add_document_format(*command, line, options->format, k_formats);
   command->footer(k_help);
   runs<ShowOptions>(*command, line, options, show);
 }

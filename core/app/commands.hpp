@@ -14,6 +14,8 @@
 #include "app/options.hpp"
 #include "app/report.hpp"
 #include "base/exit_code.hpp"
+#include "base/result.hpp"
+#include "base/sources.hpp"
 
 // Each command is a file of its own, command_<name>.cpp: its help, its options, and what it does. What
 // stands here adds them to the command line; `k_commands` of cli.cpp lists them.
@@ -40,8 +42,10 @@ void add_bootstrap(CLI::App& app, CommandLine& line);
 void add_build(CLI::App& app, CommandLine& line);
 void add_completion(CLI::App& app, CommandLine& line);
 void add_explain(CLI::App& app, CommandLine& line);
+void add_graph(CLI::App& app, CommandLine& line);
 void add_help(CLI::App& app, CommandLine& line);
 void add_init(CLI::App& app, CommandLine& line);
+void add_plugin(CLI::App& app, CommandLine& line);
 void add_plugin_host(CLI::App& app, CommandLine& line);
 void add_schema(CLI::App& app, CommandLine& line);
 void add_show(CLI::App& app, CommandLine& line);
@@ -68,6 +72,14 @@ void add_environment(CLI::App& command, CommandLine& line, std::string& environm
 void add_environments(CLI::App& command, CommandLine& line, std::vector<std::string>& environments);
 void add_providers(CLI::App& command, CommandLine& line, std::vector<std::string>& providers);
 void add_format(CLI::App& command, CommandLine& line);
+
+// --format of a command whose result is one document, in each of these formats.
+void add_document_format(CLI::App& command, CommandLine& line, std::string& format,
+                         const std::vector<std::string>& formats);
+Done known_format(const std::string& format, const std::vector<std::string>& formats);
+
+// The end of such a command: the document on standard output, or what is wrong.
+ExitCode print_document(const Result<std::string>& text, const Sources& sources, Report& report);
 
 // Values that are always the same few words.
 Values words(std::vector<std::string> words);

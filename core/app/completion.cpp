@@ -40,6 +40,8 @@ public:
 
   const CLI::App& command() const { return *command_; }
   bool has_command() const { return command_ != &app_; }
+  // Whether the next word names a command, or one below it: "plugin list".
+  bool lacks_command() const { return !command_->get_subcommands({}).empty(); }
   // Nobody knows what may follow a command that there is not.
   bool is_lost() const { return is_lost_; }
 
@@ -86,11 +88,12 @@ void Typed::read(const std::string& word) {
     only_arguments_ = true;
   } else if (word.size() > 1 && word.front() == '-' && !only_arguments_) {
     read_flag(word);
-  } else if (!has_command()) {
-    for (const auto* command : app_.get_subcommands({})) {
+  } else if (lacks_command()) {
+    const auto* const before = command_;
+    for (const auto* command : before->get_subcommands({})) {
       if (command->get_name() == word) command_ = command;
     }
-    is_lost_ = is_lost_ || !has_command();
+    is_lost_ = is_lost_ || command_ == before;
   } else if (const auto* argument = next_argument()) {
     given_.emplace_back(argument, word);
   }
@@ -213,7 +216,7 @@ std::string complete(const CLI::App& app, const CommandLine& line,
     if (option == nullptr || !takes_value(*option)) return {};
     return values(*option, last.substr(0, equals + 1), last.substr(equals + 1));
   }
-  if (!typed.has_command()) return lines_of(commands_of(app), last);
+  if (typed.lacks_command()) return lines_of(commands_of(typed.command()), last);
   const auto* argument = typed.next_argument();
   return argument == nullptr ? "" : values(*argument, "", last);
 }

@@ -6,6 +6,7 @@
 
 #include "app/blame.hpp"
 #include "app/lock_file.hpp"
+#include "base/failures.hpp"
 #include "blueprint/read.hpp"
 #include "catalogue/adapt.hpp"
 #include "catalogue/check.hpp"
@@ -13,6 +14,7 @@
 #include "check/validate.hpp"
 #include "check/with_defaults.hpp"
 #include "host/session.hpp"
+#include "model/pieces.hpp"
 #include "model/regions.hpp"
 #include "model/rules.hpp"
 #include "model/unused.hpp"
@@ -51,9 +53,11 @@ Result<model::Resolved> resolve(const CheckedSpec& spec, const registry::Plugin&
   return model::resolve({spec.written, spec.complete, spec.defaults, spec.lock, plugin});
 }
 
-Result<Translation> translate(const CheckedSpec& spec, const registry::Plugin& plugin,
-                              host::Session session) {
+// What is right of a spec, without the blocks that were refused.
+static Result<Translation> translate_rest(const CheckedSpec& spec, const registry::Plugin& plugin,
+                                          host::Session session, const Diagnostics& refused) {
   INFRA_TRY(resolved, resolve(spec, plugin));
+  model::leave_out_unbuilt(resolved.environment, plugin);
 
   // host: the plugin translates it, in a process of its own.
   INFRA_TRY(reply, std::move(session).translate(resolved.environment));
@@ -64,6 +68,7 @@ Result<Translation> translate(const CheckedSpec& spec, const registry::Plugin& p
 
   // model: whatever the spec says was used, noted or refused.
   blueprint.used.insert(blueprint.used.end(), resolved.heard.begin(), resolved.heard.end());
+  for (const auto& refusal : refused) blueprint.used.push_back(refusal.subject);
   INFRA_TRY_DONE(no_errors(model::unused_fields(spec.written, plugin, blueprint.used)));
 
   // catalogue: every input, and every output used, against the interfaces of the modules.
@@ -77,6 +82,19 @@ Result<Translation> translate(const CheckedSpec& spec, const registry::Plugin& p
   append(complaints, only_located(located(blueprint.notes, spec.written)));
   return Translation{std::move(resolved.environment), std::move(resolved.pins),
                      std::move(blueprint), std::move(catalogue), std::move(complaints)};
+}
+
+Result<Translation> translate(const CheckedSpec& spec, const registry::Plugin& plugin,
+                              host::Session session) {
+  // model: blocks that this plugin does not build. The rest is looked at all the same, so that all that
+  // is wrong is said in one run.
+  const auto refused = model::refuse_unbuilt(spec.written, plugin);
+  Failures failures;
+  if (!refused.empty()) failures.add({ExitCode::wrong_spec, refused});
+  auto rest = translate_rest(spec, plugin, std::move(session), refused);
+  if (!rest) failures.add(std::move(rest).error());
+  INFRA_TRY_DONE(std::move(failures).done());
+  return rest;
 }
 
 BuiltTree render(Translation translation, const registry::Plugin& plugin) {

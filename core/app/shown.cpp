@@ -141,7 +141,7 @@ private:
     if (part) add(json, name, *part);
   }
 
-  // What no plugin builds yet stands at the root of a spec.
+  // What has no type yet stands at the root of a spec.
   void add(Json& json, std::string_view /*name*/, const std::vector<sdk::Block>& blocks) {
     for (const auto& block : blocks) {
       add_field(json, block.name, Json(block.value.get()), block.value.from());

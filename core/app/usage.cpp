@@ -27,13 +27,18 @@ void add_flags_of(const CLI::App& app, std::vector<std::string>& names) {
 // The command that the user meant to run, as far as it was understood.
 const CLI::App& command_of(const CLI::App& app) {
   const auto parsed = app.get_subcommands();
-  return parsed.empty() ? app : *parsed.front();
+  return parsed.empty() ? app : command_of(*parsed.front());
 }
 
 bool is_flag(const std::string& word) { return word.size() > 1 && word.front() == '-'; }
 
-std::string help_of(const CLI::App& app, const CLI::App& command) {
-  return &command == &app ? "see infra --help" : "see infra " + command.get_name() + " --help";
+// "see infra plugin info --help"
+std::string help_of(const CLI::App& command) {
+  std::string words;
+  for (const auto* app = &command; app != nullptr; app = app->get_parent()) {
+    words = app->get_name() + ' ' + words;
+  }
+  return "see " + words + "--help";
 }
 
 std::string remedy(const std::string& suggestion, const std::string& help) {
@@ -50,14 +55,14 @@ Failure unknown_flag(const CLI::App& app, const std::string& flag) {
   const auto near = nearest(word, names);
   const auto suggestion = near.empty() ? near : "did you mean " + near + "?";
   return Failure(ExitCode::wrong_usage, error("usage.flag", "there is no flag " + printable(word))
-                                            .with_hint(remedy(suggestion, help_of(app, command))));
+                                            .with_hint(remedy(suggestion, help_of(command))));
 }
 
-Failure unknown_command(const CLI::App& app, const std::string& word) {
-  const auto names = command_names(app);
+Failure unknown_command(const CLI::App& command, const std::string& word) {
+  const auto names = command_names(command);
   return Failure(ExitCode::wrong_usage,
                  error("usage.command", "there is no command " + in_quotes(word))
-                     .with_hint(remedy(did_you_mean(word, names), help_of(app, app))));
+                     .with_hint(remedy(did_you_mean(word, names), help_of(command))));
 }
 
 }  // namespace
@@ -74,16 +79,16 @@ Failure wrong_usage(const CLI::App& app, const CLI::ParseError& wrong) {
   const auto extras = app.remaining(true);
   const auto flag = std::find_if(extras.begin(), extras.end(), is_flag);
   if (flag != extras.end()) return unknown_flag(app, *flag);
-  const bool has_command = !app.get_subcommands().empty();
-  if (!has_command && !extras.empty()) return unknown_command(app, extras.front());
-  if (!has_command) {
+  const auto& command = command_of(app);
+  const bool lacks_command = !command.get_subcommands({}).empty();
+  if (lacks_command && !extras.empty()) return unknown_command(command, extras.front());
+  if (lacks_command) {
     return Failure(ExitCode::wrong_usage,
-                   error("usage.no-command", "say what to do: " + joined(command_names(app)))
-                       .with_hint(help_of(app, app)));
+                   error("usage.no-command", "say what to do: " + joined(command_names(command)))
+                       .with_hint(help_of(command)));
   }
-  return Failure(
-      ExitCode::wrong_usage,
-      error("usage.wrong", printable(wrong.what())).with_hint(help_of(app, command_of(app))));
+  return Failure(ExitCode::wrong_usage,
+                 error("usage.wrong", printable(wrong.what())).with_hint(help_of(command)));
 }
 
 }  // namespace infra::app

@@ -12,6 +12,7 @@
 #include "model/addresses.hpp"
 #include "model/clusters.hpp"
 #include "model/database.hpp"
+#include "model/pieces.hpp"
 #include "model/placement.hpp"
 #include "model/promises.hpp"
 #include "model/regions.hpp"
@@ -79,11 +80,9 @@ sdk::Settings settings_of(const spec::Node& spec, const std::string& provider) {
   return {block == nullptr ? nlohmann::json::object() : to_json(*block), path};
 }
 
-// What the schema has already, and no plugin builds yet.
 std::vector<sdk::Block> later_blocks(const spec::Node& spec) {
   std::vector<sdk::Block> blocks;
-  for (const char* name :
-       {"audit", "dns", "edge", "identity", "observability", "registry", "secrets"}) {
+  for (const auto& name : untyped_blocks()) {
     if (const auto* node = spec.find(name)) blocks.push_back({name, {to_json(*node), {name}}});
   }
   return blocks;

@@ -25,9 +25,9 @@ std::vector<fs::path> plugin_folders_in(const fs::path& folder) {
   return found;
 }
 
-bool is_known(const std::vector<Plugin>& plugins, const Plugin& plugin) {
+bool is_known(const std::vector<Found>& plugins, const Plugin& plugin) {
   return std::any_of(plugins.begin(), plugins.end(),
-                     [&](const Plugin& other) { return other.name == plugin.name; });
+                     [&](const Found& other) { return other.plugin.name == plugin.name; });
 }
 
 Failure nobody_serves(const std::vector<Plugin>& plugins, const std::string& provider) {
@@ -52,13 +52,23 @@ Failure several_serve(const std::vector<const Plugin*>& plugins, const std::stri
 
 }  // namespace
 
-Result<std::vector<Plugin>> discover(const std::vector<fs::path>& folders) {
-  std::vector<Plugin> plugins;
+Result<std::vector<Found>> find_all(const std::vector<fs::path>& folders) {
+  std::vector<Found> plugins;
   for (const auto& folder : folders) {
     for (const auto& candidate : plugin_folders_in(folder)) {
       INFRA_TRY(plugin, read(candidate));
-      if (!is_known(plugins, plugin)) plugins.push_back(std::move(plugin));
+      const bool is_shadowed = is_known(plugins, plugin);
+      plugins.push_back({std::move(plugin), is_shadowed});
     }
+  }
+  return plugins;
+}
+
+Result<std::vector<Plugin>> discover(const std::vector<fs::path>& folders) {
+  INFRA_TRY(found, find_all(folders));
+  std::vector<Plugin> plugins;
+  for (auto& [plugin, is_shadowed] : found) {
+    if (!is_shadowed) plugins.push_back(std::move(plugin));
   }
   return plugins;
 }

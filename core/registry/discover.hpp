@@ -11,9 +11,17 @@
 
 namespace infra::registry {
 
-// Reads the data files of every plugin in these folders, each a folder of its own in one of them.
-// A name that was found before is passed over: the earlier folder wins. A folder that is not there
-// holds no plugins.
+// A plugin that is there, used or not.
+struct Found {
+  Plugin plugin;
+  bool is_shadowed = false;  // one of the same name stands in an earlier folder
+};
+
+// Reads the data files of every plugin in these folders, each a folder of its own in one of them. A
+// folder that is not there holds no plugins.
+Result<std::vector<Found>> find_all(const std::vector<std::filesystem::path>& folders);
+
+// Those of them that are used. A name that was found before is passed over: the earlier folder wins.
 Result<std::vector<Plugin>> discover(const std::vector<std::filesystem::path>& folders);
 
 // The plugin that serves a provider; a failure when there is none, or a choice to make.

@@ -45,12 +45,20 @@ struct Facts {
   std::map<std::string, std::vector<Version>> versions;  // by product: "kubernetes"; newest first
 };
 
+// What a plugin makes of one neutral piece of a spec.
+struct Capability {
+  std::string piece;  // "database"
+  std::string about;  // "One instance in one zone, and a read replica in each region that has one."
+};
+
 // An installed plugin: what its data files say. No code of it is loaded.
 struct Plugin {
   std::string name;     // "aws-eks-rds"
   std::string release;  // "0.1.0"
   std::string summary;
-  std::string provider;  // "aws"
+  std::string provider;                       // "aws"
+  std::map<std::string, std::string> speaks;  // versions of documents: "reply" -> "0.1"
+  std::vector<Capability> capabilities;       // in the order of the file; a piece once
   std::filesystem::path folder;
   std::filesystem::path library;
   std::string settings_schema;                 // JSON: describes the spec's providers.<provider>

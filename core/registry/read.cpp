@@ -108,6 +108,10 @@ Plugin plugin_from(const Json& manifest) {
   plugin.release = manifest.at("release").get<std::string>();
   plugin.summary = manifest.at("summary").get<std::string>();
   plugin.provider = manifest.at("provider").get<std::string>();
+  plugin.speaks = manifest.value("speaks", std::map<std::string, std::string>());
+  for (const auto& [piece, about] : manifest.at("capabilities").items()) {
+    plugin.capabilities.push_back({piece, about.get<std::string>()});
+  }
   plugin.settings_schema = manifest.at("schema").dump();
   plugin.required_settings = manifest.at("schema").value("required", std::vector<std::string>());
   return plugin;

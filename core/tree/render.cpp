@@ -2,8 +2,10 @@
 // Copyright the infra authors
 #include "tree/render.hpp"
 
+#include <nlohmann/json.hpp>
+
+#include "tree/graph.hpp"
 #include "tree/render/component.hpp"
-#include "tree/render/graph.hpp"
 #include "tree/render/locals.hpp"
 #include "tree/render/modules.hpp"
 #include "tree/render/readme.hpp"
@@ -16,7 +18,7 @@ Files render(const blueprint::Blueprint& blueprint, const catalogue::Catalogue& 
              const Files& modules) {
   Files files = module_files(blueprint, catalogue, modules);
   files["README.md"] = readme_file(blueprint, catalogue);
-  files["graph.json"] = graph_file(blueprint, catalogue);
+  files["graph.json"] = graph_json(blueprint, catalogue).dump(2) + '\n';
   files["root.hcl"] = root_file(blueprint);
   files["env.hcl"] = environment_file(blueprint);
   files["versions.hcl"] = versions_file(blueprint, catalogue);

@@ -13,7 +13,8 @@ A case is a folder with
                     "append" and "put" {"path": "text"}, "copy" {"path": "file of the case"},
                     "link" {"path": "target"}, "remove" ["path"]
     expected.out    standard output      (absent: nothing)
-    expected.err    standard error       (absent: nothing); in both the workspace is <workspace>
+    expected.err    standard error       (absent: nothing); in both the workspace is <workspace>, and where
+                    the built plugins are <plugins>
     expected/       all that is in environments/<name>/ afterwards but the spec (absent: nothing)
 
 With INFRA_ACCEPT=1 the expectations are rewritten, and the case counts as skipped, never as passed.
@@ -24,6 +25,7 @@ import fnmatch
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -89,8 +91,10 @@ def go_through(
         run(infra, arguments, workspace).check_returncode()
     change_by_hand(case, description, workspace)
     result = run(infra, description["arguments"], workspace)
+    installed = re.escape(str(pathlib.Path(infra).resolve().parents[1])) + r"/lib[^ \n]*?/infra/plugins"
     for stream in ("stdout", "stderr"):
-        setattr(result, stream, getattr(result, stream).replace(str(workspace), "<workspace>"))
+        text = getattr(result, stream).replace(str(workspace), "<workspace>")
+        setattr(result, stream, re.sub(installed, "<plugins>", text))
     return result
 
 

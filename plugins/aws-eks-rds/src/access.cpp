@@ -4,11 +4,8 @@
 
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
-
-#include "places.hpp"
 
 namespace infra::aws {
 
@@ -117,20 +114,6 @@ sdk::Value access_entries(const sdk::Environment& environment, const sdk::Cluste
                                        {"principal_arn", std::move(entry.principal)}};
   }
   return entries;
-}
-
-void check_groups(const sdk::Environment& environment, sdk::Blueprint& tree) {
-  std::set<std::string> named;
-  for (const auto& placed : clusters_of(environment)) {
-    for (const auto& access : placed.cluster.access) named.insert(*access.group);
-  }
-  const auto groups = environment.settings.json().find("groups");
-  if (groups == environment.settings.json().end()) return;
-  for (const auto& [name, principal] : groups->items()) {
-    const auto field = environment.settings.entry("groups", name);
-    (void)field->get();
-    if (named.count(name) == 0) tree.note(*field, "no cluster lets this group in");
-  }
 }
 
 }  // namespace infra::aws

@@ -12,7 +12,4 @@ namespace infra::aws {
 sdk::Value access_entries(const sdk::Environment& environment, const sdk::Cluster& cluster,
                           sdk::Blueprint& tree);
 
-// Notes who is said to be somebody and is let in nowhere: a spec may know more groups than it uses.
-void check_groups(const sdk::Environment& environment, sdk::Blueprint& tree);
-
 }  // namespace infra::aws

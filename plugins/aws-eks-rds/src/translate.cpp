@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the infra authors
+#include <infra/sdk/groups.hpp>
 #include <infra/sdk/plugin.hpp>
 
-#include "access.hpp"
 #include "autoscaler.hpp"
 #include "cluster.hpp"
 #include "database.hpp"
@@ -16,9 +16,6 @@ namespace infra::aws {
 
 // The whole translation: what every unit stands on, then each neutral piece in turn.
 static void translate(const sdk::Environment& environment, sdk::Blueprint& tree) {
-  for (const auto& block : environment.later) {
-    tree.refuse(block.value, "is not built on AWS yet", "take the block out until it is");
-  }
   const Names names = lay_foundation(environment, tree);
   add_keys(environment, names, tree);
   add_networks(environment, names, tree);
@@ -27,7 +24,7 @@ static void translate(const sdk::Environment& environment, sdk::Blueprint& tree)
   add_karpenter(environment, names, tree);
   add_autoscalers(environment, names, tree);
   add_database(environment, names, tree);
-  check_groups(environment, tree);
+  sdk::note_idle_groups(environment, tree);
 }
 
 }  // namespace infra::aws

@@ -128,21 +128,6 @@ std::optional<sdk::Value> security_group(const sdk::Settings& settings,
       .because("the name that Google gives to it", group, *principal);
 }
 
-void note_idle_groups(const sdk::Environment& environment, sdk::Blueprint& tree) {
-  std::set<std::string> named;
-  for (const auto& region : environment.regions) {
-    for (const auto& cluster : region.clusters) {
-      for (const auto& access : cluster.access) named.insert(*access.group);
-    }
-  }
-  const auto groups = environment.settings.json().find("groups");
-  if (groups == environment.settings.json().end()) return;
-  for (const auto& [name, principal] : groups->items()) {
-    if (named.count(name) != 0) continue;
-    tree.note(*environment.settings.entry("groups", name), "no cluster lets this group in");
-  }
-}
-
 void add_access(const sdk::Environment& environment, const Names& names, sdk::Blueprint& tree) {
   bool is_complete = true;
   bool is_any = false;

@@ -15,9 +15,6 @@ namespace infra::gcp {
 std::optional<sdk::Value> security_group(const sdk::Settings& settings,
                                          const sdk::Cluster& cluster);
 
-// Says which groups no cluster lets in: a spec may know more of them than one environment uses.
-void note_idle_groups(const sdk::Environment& environment, sdk::Blueprint& tree);
-
 // Lets groups find the clusters by IAM, and says what they may do there by roles of Kubernetes: a role
 // of IAM would be for every cluster of the project.
 void add_access(const sdk::Environment& environment, const Names& names, sdk::Blueprint& tree);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the infra authors
+#include <infra/sdk/groups.hpp>
 #include <infra/sdk/plugin.hpp>
 
 #include "access.hpp"
@@ -20,12 +21,9 @@ namespace infra::gcp {
 
 // The whole translation: what every unit stands on, then each neutral piece in turn.
 static void translate(const sdk::Environment& environment, sdk::Blueprint& tree) {
-  for (const auto& block : environment.later) {
-    tree.refuse(block.value, "is not built on Google Cloud yet", "take the block out until it is");
-  }
   const Names names = lay_foundation(environment, tree);
   const Needs needs = needs_of(environment);
-  note_idle_groups(environment, tree);
+  sdk::note_idle_groups(environment, tree);
   add_services(names, needs, tree);
   add_networks(environment, names, needs, tree);
   add_nat(environment, names, tree);

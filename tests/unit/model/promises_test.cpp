@@ -63,7 +63,7 @@ TEST_CASE("what may be lost is not less than what lies between two copies") {
   CHECK(complaints_of(k_two_regions + k_database + " }\n" + zone + "5m }\n").empty());
 }
 
-TEST_CASE("blocks that nobody builds yet reach the plugins whole, with their defaults") {
+TEST_CASE("blocks without a type are in an environment whole, with their defaults") {
   const auto from = resolved(k_two_regions + "registry: { repositories: [backend] }\naudit: {}\n");
   REQUIRE(from.environment.later.size() == 2);
   CHECK(from.environment.later[0].name == "audit");

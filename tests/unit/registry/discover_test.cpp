@@ -20,7 +20,7 @@ std::string manifest(const std::string& name, const std::string& provider) {
   return R"({"document": "infra/plugin-manifest", "version": "0.1", "name": ")" + name +
          R"(", "release": "1.2.3", "summary": "a cloud", "provider": ")" + provider +
          R"(", "abi": {"major": 1, "minor": 0},
-            "schema": {"type": "object", "required": ["account"]}, "capabilities": {}})";
+            "schema": {"type": "object", "required": ["account"]}, "capabilities": {"network": "A network.", "cluster": "A cluster."}})";
 }
 
 constexpr char k_facts[] =
@@ -57,6 +57,9 @@ TEST_CASE("a plugin is what its data says, and no code of it is needed") {
   CHECK(plugin.provider == "acme");
   CHECK(plugin.library == root.path() / "acme" / "infra-acme-cloud.so");
   CHECK(plugin.required_settings == std::vector<std::string>{"account"});
+  REQUIRE(plugin.capabilities.size() == 2);
+  CHECK(plugin.capabilities.front().piece == "network");
+  CHECK(plugin.capabilities.front().about == "A network.");
   CHECK(plugin.facts.locations.at("europe-west") == "here-1");
   CHECK(plugin.facts.regions.at("here-1").zones.size() == 2);
 }
@@ -110,6 +113,12 @@ TEST_CASE("of two plugins with one name the one in the earlier folder is taken")
   REQUIRE(plugins.has_value());
   REQUIRE(plugins->size() == 1);
   CHECK(plugins->front().folder == first.path() / "x");
+
+  const auto found = registry::find_all({first.path(), second.path()});
+  REQUIRE(found->size() == 2);
+  CHECK_FALSE(found->front().is_shadowed);
+  CHECK(found->back().is_shadowed);
+  CHECK(found->back().plugin.folder == second.path() / "x");
 }
 
 TEST_CASE("a folder that is not there holds no plugins") {

@@ -73,7 +73,8 @@ private:
   std::shared_ptr<Usage> usage_;
 };
 
-// A block of the spec that no plugin builds yet: it is checked, and has to be refused.
+// A block of the spec that has no type here yet. Only those that the plugin's capabilities name get to it;
+// the core refuses the others.
 struct Block {
   std::string name;             // "dns"
   Field<nlohmann::json> value;  // as the spec has it, with its defaults

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the infra authors
-#include "tree/render/graph.hpp"
+#include "tree/graph.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -33,7 +32,7 @@ Json unit_json(const Unit& unit, const Blueprint& blueprint,
 
 }  // namespace
 
-std::string graph_file(const Blueprint& blueprint, const catalogue::Catalogue& catalogue) {
+Json graph_json(const Blueprint& blueprint, const catalogue::Catalogue& catalogue) {
   Json units = Json::array();
   Json edges = Json::array();
   for (const auto& unit : blueprint.units) {
@@ -42,14 +41,13 @@ std::string graph_file(const Blueprint& blueprint, const catalogue::Catalogue& c
       edges.push_back({{"from", unit.id()}, {"to", needed}});
     }
   }
-  const Json graph{{"format", 1},
-                   {"environment", blueprint.environment},
-                   {"provider", blueprint.provider},
-                   {"units", std::move(units)},
-                   {"edges", std::move(edges)},
-                   {"waves", waves(blueprint)},
-                   {"bootstrap", blueprint.bootstrap}};
-  return graph.dump(2) + '\n';
+  return {{"format", 1},
+          {"environment", blueprint.environment},
+          {"provider", blueprint.provider},
+          {"units", std::move(units)},
+          {"edges", std::move(edges)},
+          {"waves", waves(blueprint)},
+          {"bootstrap", blueprint.bootstrap}};
 }
 
 }  // namespace infra::tree

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "app/commands.hpp"
+#include "app/pipeline.hpp"
+#include "app/targets.hpp"
+#include "app/toolbox.hpp"
+#include "app/workspace.hpp"
+#include "tree/graph.hpp"
+
+namespace infra::app {
+
+namespace {
+
+constexpr char k_help[] = R"(Examples:
+  infra graph production                                  a flowchart, which GitHub and GitLab draw
+  infra graph production --provider aws --format dot | dot -Tsvg > production.svg
+  infra graph production --provider aws --format json | jq '.waves[0]'
+
+Nothing is written, and no tree has to be built. Arrows go in the order of an apply, from what has to be there first.
+Of one provider, json is the graph.json of its tree; of several, an object with that of each.)";
+
+const std::vector<std::string> k_formats = {"mermaid", "json", "dot"};
+
+struct GraphOptions {
+  std::string environment;
+  std::vector<std::string> providers;  // none: those that the spec names
+  std::string format = k_formats.front();
+};
+
+std::string json_of(const std::vector<Translation>& translations) {
+  auto by_provider = nlohmann::json::object();
+  for (const auto& translation : translations) {
+    const auto& blueprint = translation.blueprint;
+    by_provider[blueprint.provider] = tree::graph_json(blueprint, translation.catalogue);
+  }
+  const auto& document = translations.size() == 1 ? by_provider.front() : by_provider;
+  return document.dump(2) + '\n';
+}
+
+std::vector<blueprint::Blueprint> blueprints_of(std::vector<Translation> translations) {
+  std::vector<blueprint::Blueprint> blueprints;
+  for (auto& each : translations) blueprints.push_back(std::move(each.blueprint));
+  return blueprints;
+}
+
+Result<std::string> text_of(const CommonOptions& common, const GraphOptions& options,
+                            const Report& report, Sources& sources) {
+  INFRA_TRY_DONE(known_format(options.format, k_formats));
+  INFRA_TRY(toolbox, open_toolbox(common, report));
+  INFRA_TRY(places, find_environments(common.directory, {options.environment}));
+  INFRA_TRY(spec, read_and_check(places.front(), toolbox, sources));
+  INFRA_TRY(providers, providers_of(spec, options.providers));
+  INFRA_TRY(translations, translate_all(spec, providers, toolbox));
+  if (options.format == "json") return json_of(translations);
+  const auto blueprints = blueprints_of(std::move(translations));
+  return options.format == "dot" ? tree::graph_dot(blueprints) : tree::graph_mermaid(blueprints);
+}
+
+ExitCode graph(const CommonOptions& common, const GraphOptions& options, Report& report) {
+  Sources sources;
+  return print_document(text_of(common, options, report, sources), sources, report);
+}
+
+}  // namespace
+
+void add_graph(CLI::App& app, CommandLine& line) {
+  auto options = std::make_shared<GraphOptions>();
+  auto* command = app.add_subcommand("graph", "Print the units of an environment and their order");
+  add_environment(*command, line, options->environment);
+  add_providers(*command, line, options->providers);
+  add_document_format(*command, line, options->format, k_formats);
+  command->footer(k_help);
+  runs<GraphOptions>(*command, line, options, graph);
+}
+
+}  // namespace infra::app

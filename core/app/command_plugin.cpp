@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "app/commands.hpp"
+#include "app/plugin_data.hpp"
+#include "app/usage.hpp"
+#include "app/workspace.hpp"
+#include "registry/discover.hpp"
+
+namespace infra::app {
+
+namespace {
+
+constexpr char k_help[] = R"(Examples:
+  infra plugin list                        what is installed, and where
+  infra plugin info aws                    what the plugin for a provider builds, and what it knows)";
+
+constexpr char k_list_help[] = R"(Examples:
+  infra plugin list
+  infra plugin list --plugin-dir plugins   with those of a folder of one's own, which come first
+  infra plugin list --format json | jq -r '.[].provider'
+
+Of two plugins with one name the first is used; the other is shadowed.)";
+
+constexpr char k_info_help[] = R"(Examples:
+  infra plugin info aws                    by the provider
+  infra plugin info aws-eks-rds            by the name
+  infra plugin info gcp --format json | jq .locations
+
+All of it is data of the plugin; none of its code is loaded.)";
+
+const std::vector<std::string> k_formats = {"text", "json"};
+
+struct PluginOptions {
+  std::string plugin;
+  std::string format = k_formats.front();
+};
+
+Result<std::string> list_text(const CommonOptions& common, const PluginOptions& options) {
+  INFRA_TRY_DONE(known_format(options.format, k_formats));
+  INFRA_TRY(found, registry::find_all(plugin_folders(common.plugin_dirs)));
+  const auto list = list_of(found);
+  return options.format == "json" ? list.dump(2) + '\n' : list_as_text(list);
+}
+
+ExitCode list(const CommonOptions& common, const PluginOptions& options, Report& report) {
+  return print_document(list_text(common, options), Sources(), report);
+}
+
+// By its name, or by the provider that it serves.
+Result<registry::Plugin> meant_by(const std::string& word,
+                                  const std::vector<registry::Plugin>& plugins) {
+  std::vector<std::string> known;
+  for (const auto& plugin : plugins) {
+    if (plugin.name == word) return plugin;
+    known.push_back(plugin.name);
+    known.push_back(plugin.provider);
+  }
+  if (std::find(known.begin(), known.end(), word) == known.end()) {
+    return no_such("plugin", word, known);
+  }
+  return registry::serving(plugins, word);
+}
+
+Result<std::string> info_text(const CommonOptions& common, const PluginOptions& options) {
+  INFRA_TRY_DONE(known_format(options.format, k_formats));
+  INFRA_TRY(plugins, registry::discover(plugin_folders(common.plugin_dirs)));
+  INFRA_TRY(plugin, meant_by(options.plugin, plugins));
+  INFRA_TRY(info, info_of(plugin));
+  return options.format == "json" ? info.dump(2) + '\n' : info_as_text(info);
+}
+
+ExitCode info(const CommonOptions& common, const PluginOptions& options, Report& report) {
+  return print_document(info_text(common, options), Sources(), report);
+}
+
+std::vector<Candidate> names_and_providers(const CommonOptions& common) {
+  std::vector<Candidate> candidates;
+  const auto plugins = registry::discover(plugin_folders(common.plugin_dirs));
+  if (!plugins) return candidates;
+  for (const auto& plugin : *plugins) {
+    candidates.push_back({plugin.name, plugin.summary});
+    candidates.push_back({plugin.provider, plugin.summary});
+  }
+  return candidates;
+}
+
+void add_list(CLI::App& plugin, CommandLine& line) {
+  auto options = std::make_shared<PluginOptions>();
+  auto* command = plugin.add_subcommand("list", "What is installed, and where");
+  add_document_format(*command, line, options->format, k_formats);
+  command->footer(k_list_help);
+  runs<PluginOptions>(*command, line, options, list);
+}
+
+void add_info(CLI::App& plugin, CommandLine& line) {
+  auto options = std::make_shared<PluginOptions>();
+  auto* command = plugin.add_subcommand("info", "What one plugin builds, and what it knows");
+  auto* name =
+      command->add_option("PLUGIN", options->plugin, "Its name, or the provider it serves");
+  name->required();
+  line.values[name] = names_and_providers;
+  add_document_format(*command, line, options->format, k_formats);
+  command->footer(k_info_help);
+  runs<PluginOptions>(*command, line, options, info);
+}
+
+}  // namespace
+
+void add_plugin(CLI::App& app, CommandLine& line) {
+  auto* command = app.add_subcommand("plugin", "Say which plugins are installed, and what they do");
+  command->require_subcommand(1);
+  command->footer(k_help);
+  add_list(*command, line);
+  add_info(*command, line);
+}
+
+}  // namespace infra::app

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include <string>
+#include <string_view>
+
+#include "base/text.hpp"
+#include "tree/graph.hpp"
+#include "tree/graph/drawing.hpp"
+
+namespace infra::tree {
+
+namespace {
+
+// A backslash is doubled: Graphviz would replace \N and its like in a label.
+std::string quoted(std::string_view text) {
+  std::string result = "\"";
+  for (const char c : printable(text)) {
+    if (c == '"' || c == '\\') result += '\\';
+    result += c;
+  }
+  return result + '"';
+}
+
+std::string style_of(const Box& box) {
+  std::string style;
+  if (box.is_bootstrap) style += ", penwidth=3";
+  if (!box.feature.empty()) style += ", style=dashed";
+  return style;
+}
+
+// Graphviz draws a frame around a subgraph whose name begins with "cluster".
+void add(const Frame& frame, const std::string& indent, std::string& text) {
+  const std::string inner_indent = indent + "  ";
+  text += indent + "subgraph " + quoted("cluster/" + frame.id) + " {\n";
+  text += inner_indent + "label=" + quoted(frame.label) + ";\n";
+  for (const auto& inner : frame.frames) add(inner, inner_indent, text);
+  for (const auto& box : frame.boxes) {
+    text += inner_indent + quoted(box.id) + " [label=" + quoted(box.label) + style_of(box) + "];\n";
+  }
+  text += indent + "}\n";
+}
+
+}  // namespace
+
+std::string graph_dot(const std::vector<blueprint::Blueprint>& blueprints) {
+  const auto drawing = drawing_of(blueprints);
+  std::string text;
+  for (const auto& line : legend_of(drawing)) text += "// " + line + '\n';
+  text += "digraph " + quoted(drawing.title) + " {\n  rankdir=LR;\n  node [shape=box];\n";
+  for (const auto& frame : drawing.frames) add(frame, "  ", text);
+  for (const auto& arrow : drawing.arrows) {
+    text += "  " + quoted(arrow.from) + " -> " + quoted(arrow.to) + ";\n";
+  }
+  return text + "}\n";
+}
+
+}  // namespace infra::tree

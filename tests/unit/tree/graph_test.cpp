@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include "tree/graph.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "support/catch.hpp"
+#include "unit/tree/sample.hpp"
+
+using namespace infra;
+using Catch::Matchers::ContainsSubstring;
+using tree::graph_dot;
+using tree::graph_mermaid;
+
+namespace {
+
+// A unit that needs two others, one of them in another region.
+blueprint::Blueprint small() {
+  blueprint::Blueprint blueprint;
+  blueprint.provider = "aws";
+  blueprint.environment = "small";
+  blueprint.components["network"] = {"network", "vpc", {}, {}, {}, "", {}};
+  blueprint.components["cluster"] = {"cluster", "eks", {{"network", "", "network"}}, {}, {},
+                                     "",        {}};
+  blueprint.units = {{"eu-1", "network", "network", {}, {}},
+                     {"global", "keys", "network", {}, {}},
+                     {"eu-1", "cluster/main", "cluster", {}, {{"keys", "global", "keys"}}}};
+  return blueprint;
+}
+
+std::size_t count(const std::string& text, const std::string& part) {
+  std::size_t found = 0;
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("a flowchart has a frame for each region and an arrow for each dependency") {
+  CHECK(graph_mermaid({small()}) == R"(flowchart LR
+  %% arrows: in the order of an apply
+  subgraph Frame.eu_1["eu-1"]
+    eu_1.network["network"]
+    eu_1.cluster.main["cluster/main"]
+  end
+  subgraph Frame.global["global"]
+    global.keys["keys"]
+  end
+  eu_1.network --> eu_1.cluster.main
+  global.keys --> eu_1.cluster.main
+)");
+}
+
+TEST_CASE("a digraph has a frame for each region and an arrow for each dependency") {
+  CHECK(graph_dot({small()}) == R"(// arrows: in the order of an apply
+digraph "small" {
+  rankdir=LR;
+  node [shape=box];
+  subgraph "cluster/eu-1" {
+    label="eu-1";
+    "eu-1/network" [label="network"];
+    "eu-1/cluster/main" [label="cluster/main"];
+  }
+  subgraph "cluster/global" {
+    label="global";
+    "global/keys" [label="keys"];
+  }
+  "eu-1/network" -> "eu-1/cluster/main";
+  "global/keys" -> "eu-1/cluster/main";
+}
+)");
+}
+
+TEST_CASE("of two clouds each has its frame, and units of one name stay apart") {
+  auto other = small();
+  other.provider = "gcp";
+  const auto chart = graph_mermaid({small(), other});
+  CHECK_THAT(chart, ContainsSubstring("  subgraph Frame.aws[\"aws\"]\n"
+                                      "    subgraph Frame.aws.eu_1[\"eu-1\"]\n"
+                                      "      aws.eu_1.network[\"network\"]\n"));
+  CHECK_THAT(chart, ContainsSubstring("  gcp.global.keys --> gcp.eu_1.cluster.main\n"));
+  CHECK_THAT(graph_dot({small(), other}),
+             ContainsSubstring("\"gcp/global/keys\" -> \"gcp/eu-1/cluster/main\";\n"));
+}
+
+TEST_CASE("what comes before any plan is thick, and what can be left out dashed") {
+  const std::vector<blueprint::Blueprint> sample = {test::sample_blueprint()};
+  const auto chart = graph_mermaid(sample);
+  CHECK_THAT(chart, ContainsSubstring("  %% dashed: left out with --feature charts=false\n"));
+  CHECK_THAT(chart, ContainsSubstring("  class global.audit bootstrap\n"));
+  CHECK_THAT(chart, ContainsSubstring(
+                        "  class eu_west_1.autoscaler.main,us_east_1.autoscaler.main feature\n"));
+  const auto graph = graph_dot(sample);
+  CHECK_THAT(graph, ContainsSubstring("\"global/audit\" [label=\"audit\", penwidth=3];\n"));
+  CHECK_THAT(graph, ContainsSubstring("[label=\"autoscaler/main\", style=dashed];\n"));
+}
+
+TEST_CASE("a drawing has the edges that graph.json has") {
+  const auto sample = test::sample_blueprint();
+  const auto edges = tree::graph_json(sample, test::sample_catalogue()).at("edges").size();
+  CHECK(count(graph_mermaid({sample}), " --> ") == edges);
+  CHECK(count(graph_dot({sample}), " -> ") == edges);
+}
+
+// Names of providers are a plugin's own text; those of regions and units were checked before.
+TEST_CASE("a name ends neither a label nor the drawing") {
+  auto nasty = small();
+  nasty.provider = "a\"]\nend#`<b>\\N";
+  CHECK_THAT(graph_mermaid({nasty, small()}),
+             ContainsSubstring(R"(["a#34;]\nend#35;#96;#60;b#62;\N"])"));
+  CHECK_THAT(graph_dot({nasty, small()}), ContainsSubstring(R"(label="a\"]\\nend#`<b>\\N";)"));
+}
