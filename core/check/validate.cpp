@@ -111,6 +111,11 @@ std::string example_of(const std::string& name, const Schema& schema) {
                         : "for example " + name + ": " + in_yaml(values.front());
 }
 
+// Then it is one mistake, and not one of each of them.
+bool is_too_many(std::size_t size, const Schema& schema) {
+  return schema.size.most && size > *schema.size.most;
+}
+
 // Walks over the tree and its schema side by side.
 class Validator {
 public:
@@ -156,6 +161,7 @@ void Validator::check_mapping(const spec::Node& node, const Schema& schema, cons
   check_keys(node, schema, place);
   if (auto complaint = complaint_of_size(node.entries.size(), schema, "key")) {
     complain(*std::move(complaint), place.path, place.key);
+    if (is_too_many(node.entries.size(), schema)) return;
   }
   for (const auto& entry : node.entries) check_value(entry, schema, place.path);
 }
@@ -219,6 +225,7 @@ void Validator::check_value(const spec::Entry& entry, const Schema& schema,
 void Validator::check_list(const spec::Node& node, const Schema& schema, const Place& place) {
   if (auto complaint = complaint_of_size(node.items.size(), schema, "item")) {
     complain(*std::move(complaint), place.path, place.key);
+    if (is_too_many(node.items.size(), schema)) return;
   }
   std::set<std::string> seen;
   for (std::size_t i = 0; i < node.items.size(); ++i) {
