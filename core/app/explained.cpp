@@ -44,7 +44,8 @@ SpecValue value_of(const Translated& translated, const std::string& path) {
   if (node == nullptr) return value;
   value.known = true;
   value.text = text_of(*node);
-  if (node->position.known()) value.place = place_of(node->position, translated.sources);
+  const auto place = spec::place_at(translated.spec.complete, path);
+  if (place.known()) value.place = place_of(place, translated.sources);
   return value;
 }
 

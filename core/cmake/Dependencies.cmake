@@ -75,6 +75,20 @@ if(BUILD_TESTING)
   endif()
 endif()
 
+# A second opinion on YAML, for tests and fuzzing. Like libsodium it has no CMake package everywhere.
+if(BUILD_TESTING OR INFRA_FUZZ)
+  find_path(INFRA_LIBYAML_INCLUDE_DIR yaml.h)
+  find_library(INFRA_LIBYAML_LIBRARY yaml)
+  mark_as_advanced(INFRA_LIBYAML_INCLUDE_DIR INFRA_LIBYAML_LIBRARY)
+  if(INFRA_LIBYAML_INCLUDE_DIR AND INFRA_LIBYAML_LIBRARY)
+    add_library(infra_libyaml UNKNOWN IMPORTED)
+    set_target_properties(infra_libyaml PROPERTIES
+      IMPORTED_LOCATION "${INFRA_LIBYAML_LIBRARY}"
+      INTERFACE_INCLUDE_DIRECTORIES "${INFRA_LIBYAML_INCLUDE_DIR}")
+  endif()
+  infra_dependency(libyaml TARGETS infra_libyaml DEBIAN libyaml-dev BREW libyaml)
+endif()
+
 if(infra_missing)
   set(names "")
   set(debian "")

@@ -38,6 +38,7 @@ catch2
 git                  command:git
 golang-go            command:go
 libvalijson-dev
+libyaml-dev
 python3              command:python3
 python3-pytest       python:pytest
 '
@@ -45,6 +46,7 @@ brew_test='
 catch2
 git                  command:git
 go                   command:go
+libyaml
 valijson
 python               command:python3
 pytest               command:pytest

@@ -3,8 +3,9 @@
 #include "nodes.hpp"
 
 #include <algorithm>
-#include <string_view>
+#include <string>
 
+#include <infra/sdk/labels.hpp>
 #include <infra/sdk/naming.hpp>
 
 #include "machines.hpp"
@@ -98,20 +99,9 @@ sdk::Value managed_group(const sdk::Cluster& cluster, const sdk::NodePool& pool,
   return group;
 }
 
-bool is_reserved(std::string_view key) {
-  const auto slash = key.find('/');
-  if (slash == std::string_view::npos) return false;
-  const auto domain = key.substr(0, slash);
-  for (const std::string_view owned :
-       {"kubernetes.io", "k8s.io", "karpenter.sh", "karpenter.k8s.aws", "eks.amazonaws.com"}) {
-    const bool ends =
-        domain.size() >= owned.size() && domain.substr(domain.size() - owned.size()) == owned;
-    if (ends &&
-        (domain.size() == owned.size() || domain[domain.size() - owned.size() - 1] == '.')) {
-      return true;
-    }
-  }
-  return false;
+bool is_reserved(const std::string& label) {
+  return sdk::is_label_of(
+      label, {"kubernetes.io", "k8s.io", "karpenter.sh", "karpenter.k8s.aws", "eks.amazonaws.com"});
 }
 
 void check_labels(const sdk::NodePool& pool, sdk::Blueprint& tree) {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <string>
 
+#include <infra/sdk/labels.hpp>
+
 #include "addresses.hpp"
 #include "machines.hpp"
 
@@ -59,16 +61,8 @@ sdk::Value taints_of(const sdk::NodePool& pool) {
   return sdk::Value(taints).because("in the words of GKE", pool.taints);
 }
 
-// Kubernetes and Google keep some labels to themselves, and a node with one does not come up.
-bool is_reserved(const std::string& key) {
-  const auto domain = key.substr(0, key.find('/'));
-  if (domain.size() == key.size()) return false;
-  for (const std::string own : {"kubernetes.io", "k8s.io", "cloud.google.com", "gke.io"}) {
-    const bool ends_so = domain.size() >= own.size() &&
-                         domain.compare(domain.size() - own.size(), own.size(), own) == 0;
-    if (ends_so) return true;
-  }
-  return false;
+bool is_reserved(const std::string& label) {
+  return sdk::is_label_of(label, {"kubernetes.io", "k8s.io", "cloud.google.com", "gke.io"});
 }
 
 void refuse_labels(const sdk::NodePool& pool, sdk::Blueprint& tree) {
