@@ -2,8 +2,8 @@
 // Copyright the infra authors
 #include "explain/effects.hpp"
 
-#include "unit/explain/sample.hpp"
 #include "support/catch.hpp"
+#include "unit/explain/sample.hpp"
 
 using namespace infra;
 

@@ -121,8 +121,7 @@ TEST_CASE("a need that no machine of a region covers is told at the part that is
                     "cluster:\n  nodePools:\n    apps: { cpu: 4, memory: 16Gi, arch: arm64 }\n") ==
       Lines{"8:41 spec.machine.none cluster.nodePools.apps.arch: acme has no machine in east-1 for "
             "arm64 (ask for another architecture)"});
-  CHECK(complaints_of(k_two_regions +
-                      "cluster:\n  nodePools:\n    apps: { cpu: 4, memory: 1Ti }\n")
+  CHECK(complaints_of(k_two_regions + "cluster:\n  nodePools:\n    apps: { cpu: 4, memory: 1Ti }\n")
             .front() ==
         "8:29 spec.machine.none cluster.nodePools.apps.memory: acme has no machine for amd64 "
         "with 1Ti of memory (ask for at most 16Gi)");
