@@ -17,7 +17,7 @@ namespace infra::model {
 // of the environment's folder. It need not be right by its schema: what is not there is passed over.
 Diagnostics check_rules(const spec::Node& spec, const std::string& name);
 
-// The slots whose addresses the spec reserves for others. Empty where the network cannot be carved.
+// The slots whose addresses the spec reserves for others. The spec has broken no rule so far.
 std::set<std::uint32_t> reserved_slots(const spec::Node& spec);
 
 // Does the network have a part for every region's slot, and nobody else's addresses in it?

@@ -60,10 +60,12 @@ Result<model::Resolved> resolve(const std::string& yaml, const model::Lock& lock
   const model::ClusterDefaults defaults{
       check::defaults_of(*cluster),
       check::defaults_of(*cluster->property("nodePools")->additional)};
+  // As the pipeline does: nothing can be carved from a network that breaks a rule.
   wrong = model::check_rules(complete, "shop");
+  if (!wrong.empty()) return Failure(ExitCode::wrong_spec, std::move(wrong));
   const auto slots =
       model::with_slots(lock, model::region_names(complete), model::reserved_slots(complete));
-  append(wrong, model::check_room(complete, slots));
+  wrong = model::check_room(complete, slots);
   if (!wrong.empty()) return Failure(ExitCode::wrong_spec, std::move(wrong));
   return model::resolve({*written, complete, defaults, slots, acme()});
 }

@@ -2,6 +2,7 @@
 // Copyright the infra authors
 
 // What a spec says reaches a plugin, all of it, whether its defaults are written out or not.
+#include <filesystem>
 #include <set>
 #include <string>
 #include <vector>
@@ -125,5 +126,14 @@ TEST_CASE("a spec with all its defaults written out is the same environment") {
         nlohmann::json::diff(environment_of(yaml), environment_of(written_out));
     CHECK(differences.dump(2) == "[]");
     CHECK(test::with_defaults(written_out) == written_out);
+  }
+}
+
+TEST_CASE("what fuzzing found is an environment, or is answered") {
+  const auto folder = test::source_path("tests/fuzz/found/model");
+  for (const auto& file : std::filesystem::directory_iterator(folder)) {
+    INFO(file.path().string());
+    const auto resolved = test::resolve(test::read_text(file.path()));
+    CHECK((resolved || !resolved.error().diagnostics.empty()));
   }
 }
