@@ -51,7 +51,7 @@ nlohmann::json environment_of(const std::string& yaml) {
 void add_properties(const check::Schema& schema, const std::string& path,
                     std::set<std::string>& properties) {
   const auto add = [&](const check::Schema& below, const std::string& key) {
-    const auto at = path.empty() ? key : path + '.' + key;
+    const auto at = spec::child_path(path, key);
     properties.insert(at);
     add_properties(below, at, properties);
   };
@@ -66,7 +66,7 @@ void remove_said(const spec::Node& node, const check::Schema& schema, const std:
   for (const auto& entry : node.entries) {
     const auto* named = schema.property(entry.key);
     const auto key = named == nullptr ? std::string("*") : entry.key;
-    const auto at = path.empty() ? key : path + '.' + key;
+    const auto at = spec::child_path(path, key);
     properties.erase(at);
     remove_said(entry.value, named == nullptr ? *schema.additional : *named, at, properties);
   }
@@ -97,7 +97,7 @@ TEST_CASE("the maximal specs of these tests say everything that the schema knows
     REQUIRE(spec);
     remove_said(*spec, schema, "", properties);
   }
-  CHECK(properties == std::set<std::string>{});
+  for (const auto& forgotten : properties) FAIL_CHECK(forgotten << " is said by neither");
 }
 
 TEST_CASE("whatever a spec says is carried to the plugin, or the core has acted on it") {
