@@ -73,20 +73,21 @@ public:
   std::vector<ShownField> fields() && { return std::move(fields_); }
 
 private:
-  // A part of what is shown, shown below a key of it.
+  // A part of what is shown, at its own path.
   template <typename Show>
-  auto below(const std::string& key, Show show) {
-    const auto parent = path_;
-    path_ = spec::child_path(parent, key);
-    auto shown = show();
-    path_ = parent;
+  Json at(std::string path, Show show) {
+    std::swap(path_, path);
+    Json shown = show();
+    path_ = std::move(path);
     return shown;
   }
+
+  std::string below(const std::string& key) const { return spec::child_path(path_, key); }
 
   template <typename Part>
   void add(Json& json, std::string_view name, const Part& part) {
     const auto key = spelled(name);
-    json[key] = below(key, [&] { return show(part); });
+    json[key] = at(below(key), [&] { return show(part); });
   }
 
   template <typename T>
@@ -103,7 +104,7 @@ private:
 
   void add_field(Json& json, const std::string& key, Json value,
                  const std::vector<std::string>& from) {
-    fields_.push_back({spec::child_path(path_, key), value, from});
+    fields_.push_back({below(key), value, from});
     json[key] = std::move(value);
   }
 
@@ -114,26 +115,17 @@ private:
   template <typename Part>
   void add(Json& json, std::string_view name, const std::vector<Part>& parts) {
     const auto key = spelled(name);
-    json[key] = below(key, [&] {
+    json[key] = at(below(key), [&] {
       Json list = HasName<Part>::value ? Json::object() : Json::array();
       for (const auto& part : parts) {
         if constexpr (HasName<Part>::value) {
-          list[part.name] = below(part.name, [&] { return show(part); });
+          list[part.name] = at(below(part.name), [&] { return show(part); });
         } else {
-          list.push_back(item(list.size(), part));
+          list.push_back(at(spec::item_path(path_, list.size()), [&] { return show(part); }));
         }
       }
       return list;
     });
-  }
-
-  template <typename Part>
-  Json item(std::size_t index, const Part& part) {
-    const auto parent = path_;
-    path_ = spec::item_path(parent, index);
-    Json shown = show(part);
-    path_ = parent;
-    return shown;
   }
 
   template <typename Part>

@@ -92,9 +92,9 @@ Result<BuiltEnvironment> build_in_memory(const EnvironmentFolder& place, const W
   }
 
   INFRA_TRY(plugins, start_plugins(providers, toolbox));
-  BuiltEnvironment built{spec, {}};
+  BuiltEnvironment built{std::move(spec), {}};
   INFRA_TRY_DONE(translate_each(
-      spec, std::move(plugins), [&](const registry::Plugin& plugin, Translation translation) {
+      built.spec, std::move(plugins), [&](const registry::Plugin& plugin, Translation translation) {
         built.spec.lock.plugins[plugin.provider] = {plugin.name, plugin.release, plugin.digest};
         built.spec.lock.pins[plugin.provider] = translation.pins;
         built.trees.push_back(render(std::move(translation), plugin));
