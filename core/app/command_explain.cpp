@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the infra authors
+#include <iterator>
 #include <memory>
 #include <set>
 #include <string>
@@ -75,7 +76,9 @@ Result<std::string> text_of(const CommonOptions& common, const ExplainOptions& o
   auto asked_for = options.providers;
   if (const auto* built = std::get_if<BuiltUnit>(&subject)) asked_for = {built->provider};
   INFRA_TRY(providers, providers_of(spec, asked_for));
-  INFRA_TRY(clouds, translate_all(spec, providers, toolbox));
+  INFRA_TRY(translations, translate_all(spec, providers, toolbox));
+  std::vector<Cloud> clouds(std::make_move_iterator(translations.begin()),
+                            std::make_move_iterator(translations.end()));
   INFRA_TRY(told, explained({spec, toolbox.schema, sources, std::move(clouds)}, subject));
   return options.format == "text" ? to_text(told) : to_json(told).dump(2) + '\n';
 }

@@ -53,19 +53,20 @@ bool is_related(const std::string& path, const std::string& other) {
   return spec::is_within(path, other) || spec::is_within(other, path);
 }
 
-MadeOf made_of(const Translation& cloud, const std::string& path) {
-  MadeOf made{cloud.blueprint.provider, {}, explain::effects_of(cloud.blueprint, path), {}};
-  for (auto& field : shown_fields(cloud.environment)) {
+MadeOf made_of(const Cloud& cloud, const std::string& path) {
+  const auto& blueprint = cloud.translation.blueprint;
+  MadeOf made{blueprint.provider, {}, explain::effects_of(blueprint, path), {}};
+  for (const auto& field : cloud.fields) {
     // What only repeats the spec at its own place is no news.
     const bool comes_from_it =
         std::any_of(field.from.begin(), field.from.end(),
                     [&](const std::string& from) { return spec::is_within(from, path); });
     const bool repeats = field.from.size() == 1 && field.from.front() == field.path;
     if (spec::is_within(field.path, path) || (comes_from_it && !repeats)) {
-      made.resolved.push_back(std::move(field));
+      made.resolved.push_back(field);
     }
   }
-  for (const auto& note : cloud.notes) {
+  for (const auto& note : cloud.translation.notes) {
     const auto& causes = note.caused_by;
     const bool is_about_it =
         is_related(note.subject, path) ||
@@ -90,7 +91,7 @@ bool is_known(const Translated& translated, const std::string& path) {
   if (spec::at(translated.spec.complete, path) != nullptr) return true;
   if (check::schema_at(translated.schema, path) != nullptr) return true;
   for (const auto& cloud : translated.clouds) {
-    for (const auto& field : shown_fields(cloud.environment)) {
+    for (const auto& field : cloud.fields) {
       if (spec::is_within(field.path, path)) return true;
     }
   }
@@ -179,7 +180,7 @@ Result<InputExplained> input_explained(const Translated& translated, const Trans
 
 Result<Explained> explained(const Translated& translated, const BuiltUnit& subject) {
   std::vector<std::string> ids;
-  for (const auto& cloud : translated.clouds) {
+  for (const auto& [cloud, fields] : translated.clouds) {
     if (cloud.blueprint.provider != subject.provider) continue;
     for (const auto& unit : cloud.blueprint.units) {
       ids.push_back(unit.id());

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <nlohmann/json_fwd.hpp>
@@ -57,12 +58,21 @@ struct Explained {
   std::vector<InputExplained> inputs;
 };
 
+// A spec in one cloud's words, and the fields of its environment.
+struct Cloud {
+  explicit Cloud(Translation translated)
+      : translation(std::move(translated)), fields(shown_fields(translation.environment)) {}
+
+  Translation translation;
+  std::vector<ShownField> fields;
+};
+
 // A spec in the words of some clouds.
 struct Translated {
   const CheckedSpec& spec;
   const check::Schema& schema;
   const Sources& sources;
-  std::vector<Translation> clouds;
+  std::vector<Cloud> clouds;
 };
 
 Result<Explained> explained(const Translated& translated, const Subject& subject);

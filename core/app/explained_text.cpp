@@ -53,12 +53,12 @@ std::string heading_of(const SpecValue& value) {
 
 void add_effects(const std::vector<explain::Effect>& effects, Lines& lines) {
   std::string file;
-  for (const auto& effect : effects) {
-    if (effect.file != file) lines.add(1, effect.file);
-    file = effect.file;
-    lines.add(2, effect.name + " = " + shortened(effect.value));
-    if (!effect.because.empty()) lines.add(3, effect.because);
-    if (!effect.units.empty()) lines.add(3, "in " + joined(effect.units));
+  for (const auto& [said, units] : effects) {
+    if (said.file != file) lines.add(1, said.file);
+    file = said.file;
+    lines.add(2, said.name + " = " + shortened(said.value));
+    if (!said.because.empty()) lines.add(3, said.because);
+    if (!units.empty()) lines.add(3, "in " + joined(units));
   }
 }
 
@@ -123,12 +123,17 @@ Json json_of(const SpecValue& value) {
   return json;
 }
 
+Json json_of_value(const explain::Saying& saying) {
+  return {{"file", saying.file},
+          {"name", saying.name},
+          {"value", saying.value},
+          {"because", saying.because}};
+}
+
 Json json_of(const explain::Effect& effect) {
-  return {{"file", effect.file},
-          {"name", effect.name},
-          {"value", effect.value},
-          {"because", effect.because},
-          {"units", effect.units}};
+  Json json = json_of_value(effect.said);
+  json["units"] = effect.units;
+  return json;
 }
 
 Json json_of(const MadeOf& made) {
@@ -148,11 +153,9 @@ Json json_of(const PathExplained& path) {
 }
 
 Json json_of(const explain::Saying& saying) {
-  return {{"file", saying.file},
-          {"name", saying.name},
-          {"value", saying.value},
-          {"because", saying.because},
-          {"from", saying.from}};
+  Json json = json_of_value(saying);
+  json["from"] = saying.from;
+  return json;
 }
 
 Json json_of(const InputExplained& input) {

@@ -6,8 +6,6 @@
 #include <map>
 #include <utility>
 
-#include "explain/homes.hpp"
-#include "hcl/inline.hpp"
 #include "spec/path.hpp"
 
 namespace infra::explain {
@@ -57,9 +55,7 @@ private:
 
   Effect& add(const std::string& file, const std::string& name, const Input& input) {
     Effect& effect = found_[{file, name}];
-    if (effect.file.empty()) {
-      effect = {file, name, hcl::inline_text(input.value), input.provenance.because, {}};
-    }
+    if (effect.said.file.empty()) effect.said = saying_of(file, name, input);
     return effect;
   }
 

@@ -6,15 +6,13 @@
 #include <vector>
 
 #include "blueprint/blueprint.hpp"
+#include "explain/homes.hpp"
 
 namespace infra::explain {
 
 // A value of a built tree that something of the spec has a part in.
 struct Effect {
-  std::string file;   // below the tree: "units/cluster.hcl"
-  std::string name;   // "cluster_version"
-  std::string value;  // as the file says it, on one line
-  std::string because;
+  Saying said;
   std::vector<std::string> units;  // the ids of those that it reaches, in the tree's order
 };
 

@@ -4,9 +4,16 @@
 
 #include <algorithm>
 
+#include "hcl/inline.hpp"
+
 namespace infra::explain {
 
 using namespace blueprint;
+
+Saying saying_of(const std::string& file, const std::string& name, const Input& input) {
+  return {file, name, hcl::inline_text(input.value), input.provenance.because,
+          input.provenance.from};
+}
 
 std::map<std::string, Home> inputs_of(const Blueprint& blueprint, const Unit& unit) {
   std::map<std::string, Home> inputs;

@@ -21,6 +21,17 @@ struct Home {
 std::map<std::string, Home> inputs_of(const blueprint::Blueprint& blueprint,
                                       const blueprint::Unit& unit);
 
+// A value of a tree, and why it is what it is.
+struct Saying {
+  std::string file;   // below the tree: "units/cluster.hcl"
+  std::string name;   // "cluster_version"
+  std::string value;  // as the file says it, on one line
+  std::string because;
+  std::vector<std::string> from;  // spec paths
+};
+
+Saying saying_of(const std::string& file, const std::string& name, const blueprint::Input& input);
+
 // A value that is said once and read by others.
 struct ReadLocal {
   std::string file;

@@ -5,18 +5,12 @@
 #include <algorithm>
 
 #include "explain/homes.hpp"
-#include "hcl/inline.hpp"
 
 namespace infra::explain {
 
 using namespace blueprint;
 
 namespace {
-
-Saying saying_of(const std::string& file, const std::string& name, const Input& input) {
-  return {file, name, hcl::inline_text(input.value), input.provenance.because,
-          input.provenance.from};
-}
 
 const Dependency* find_dependency(const Blueprint& blueprint, const Unit& unit,
                                   const std::string& name) {

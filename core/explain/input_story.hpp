@@ -8,17 +8,9 @@
 
 #include "blueprint/blueprint.hpp"
 #include "catalogue/module.hpp"
+#include "explain/homes.hpp"
 
 namespace infra::explain {
-
-// A value of a tree, and why it is what it is.
-struct Saying {
-  std::string file;   // below the tree
-  std::string name;   // "cluster_version"
-  std::string value;  // as the file says it, on one line
-  std::string because;
-  std::vector<std::string> from;  // spec paths
-};
 
 // An output that an input reads, of a unit that is applied before.
 struct ReadOutput {

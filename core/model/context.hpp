@@ -49,7 +49,7 @@ public:
   bool is_to_mend(const std::string& first, const std::string& second) const {
     const auto rank = [this](const std::string& path) {
       return std::tuple(find_written(path) == nullptr, place_of(written_, path).file,
-                        path.compare(0, 8, "regions.") != 0);
+                        path.rfind("regions.", 0) != 0);
     };
     return rank(first) <= rank(second);
   }

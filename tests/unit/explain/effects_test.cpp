@@ -13,7 +13,8 @@ namespace {
 std::vector<std::string> told(const std::string& path) {
   std::vector<std::string> lines;
   for (const auto& effect : explain::effects_of(test::two_regions(), path)) {
-    std::string line = effect.file + ": " + effect.name + " = " + effect.value;
+    const auto& said = effect.said;
+    std::string line = said.file + ": " + said.name + " = " + said.value;
     for (const auto& unit : effect.units) line += ' ' + unit;
     lines.push_back(line);
   }
