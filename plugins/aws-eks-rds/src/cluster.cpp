@@ -66,6 +66,7 @@ public:
     if (any([](const sdk::Cluster& c) { return !c.logs->empty(); })) {
       logs_key_ = &component_.depends_on("keys/logs", "logs_key");
     }
+    has_rules_ = any([](const sdk::Cluster& c) { return *c.node_access == sdk::NodeAccess::ssh; });
     // A network without its ways to AWS has no nodes that get ready.
     component_.depends_on("endpoints");
   }
@@ -126,16 +127,21 @@ private:
 
   // What a region or a cluster may have otherwise than the others.
   sdk::Object inputs_of(const sdk::Cluster& cluster) {
-    return {{"access_entries", access_entries(environment_, cluster, tree_)},
-            {"cluster_addons", addons_.of(cluster, names_, tree_)},
-            {"cluster_enabled_log_types", log_types(cluster)},
-            {"cluster_encryption_config", encryption_of(cluster)},
-            {"cluster_endpoint_public_access", cluster.endpoint.is_public},
-            {"cluster_endpoint_public_access_cidrs", cluster.endpoint.allow},
-            {"cluster_version", cluster.version},
-            {"create_cloudwatch_log_group",
-             sdk::Value(!cluster.logs->empty()).because("where there are logs", cluster.logs)},
-            {"eks_managed_node_groups", managed_node_groups(cluster, names_, tree_)}};
+    sdk::Object inputs{
+        {"access_entries", access_entries(environment_, cluster, tree_)},
+        {"cluster_addons", addons_.of(cluster, names_, tree_)},
+        {"cluster_enabled_log_types", log_types(cluster)},
+        {"cluster_encryption_config", encryption_of(cluster)},
+        {"cluster_endpoint_public_access", cluster.endpoint.is_public},
+        {"cluster_endpoint_public_access_cidrs", cluster.endpoint.allow},
+        {"cluster_version", cluster.version},
+        {"create_cloudwatch_log_group",
+         sdk::Value(!cluster.logs->empty()).because("where there are logs", cluster.logs)},
+        {"eks_managed_node_groups", managed_node_groups(cluster, names_, tree_)}};
+    if (has_rules_) {
+      inputs["node_security_group_additional_rules"] = node_rules(cluster, environment_.network);
+    }
+    return inputs;
   }
 
   sdk::Value encryption_of(const sdk::Cluster& cluster) const {
@@ -155,6 +161,7 @@ private:
   Addons addons_;
   const sdk::Dependency* key_ = nullptr;
   const sdk::Dependency* logs_key_ = nullptr;
+  bool has_rules_ = false;
 };
 
 }  // namespace

@@ -16,6 +16,9 @@ namespace infra::aws {
 // Whether people get onto nodes through Session Manager: what the role of nodes needs for it.
 sdk::Value session_policies(const sdk::Cluster& cluster);
 
+// What is let in to nodes, of whatever kind: SSH from the network, or no more than the cluster's own.
+sdk::Value node_rules(const sdk::Cluster& cluster, const sdk::Network& network);
+
 // The node groups that EKS manages: the system pool, and with `pools` all of them.
 sdk::Value managed_node_groups(const sdk::Cluster& cluster, const Names& names,
                                sdk::Blueprint& tree);

@@ -182,16 +182,14 @@ inputs = {
           }
         }
       }
-      capacity_type = "SPOT"
-      desired_size  = 0
-      iam_role_additional_policies = {
-        session = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore"
-      }
-      iam_role_attach_cni_policy = false
-      iam_role_name              = "omi-example-jobs"
-      instance_types             = ["m7i.2xlarge", "m6i.2xlarge", "m6a.2xlarge", "m5.2xlarge"]
-      labels                     = {}
-      max_size                   = 20
+      capacity_type                = "SPOT"
+      desired_size                 = 0
+      iam_role_additional_policies = {}
+      iam_role_attach_cni_policy   = false
+      iam_role_name                = "omi-example-jobs"
+      instance_types               = ["m7i.2xlarge", "m6i.2xlarge", "m6a.2xlarge", "m5.2xlarge"]
+      labels                       = {}
+      max_size                     = 20
       metadata_options = {
         http_endpoint               = "enabled"
         http_put_response_hop_limit = 1
@@ -214,16 +212,14 @@ inputs = {
           }
         }
       }
-      capacity_type = "ON_DEMAND"
-      desired_size  = 2
-      iam_role_additional_policies = {
-        session = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore"
-      }
-      iam_role_attach_cni_policy = false
-      iam_role_name              = "omi-example-system"
-      instance_types             = ["m7i.large"]
-      labels                     = {}
-      max_size                   = 4
+      capacity_type                = "ON_DEMAND"
+      desired_size                 = 2
+      iam_role_additional_policies = {}
+      iam_role_attach_cni_policy   = false
+      iam_role_name                = "omi-example-system"
+      instance_types               = ["m7i.large"]
+      labels                       = {}
+      max_size                     = 4
       metadata_options = {
         http_endpoint               = "enabled"
         http_put_response_hop_limit = 1
@@ -237,7 +233,17 @@ inputs = {
   enable_irsa                              = true
   iam_role_use_name_prefix                 = false
   include_oidc_root_ca_thumbprint          = false
-  subnet_ids                               = dependency.network.outputs.private_subnets
-  tags                                     = local.env.tags
-  vpc_id                                   = dependency.network.outputs.vpc_id
+  node_security_group_additional_rules = {
+    ssh = {
+      cidr_blocks = ["10.0.0.0/12"]
+      description = "SSH from within the network"
+      from_port   = 22
+      protocol    = "tcp"
+      to_port     = 22
+      type        = "ingress"
+    }
+  }
+  subnet_ids = dependency.network.outputs.private_subnets
+  tags       = local.env.tags
+  vpc_id     = dependency.network.outputs.vpc_id
 }

@@ -117,7 +117,7 @@ inputs = {
   monitoring_enable_managed_prometheus = true
   monitoring_enabled_components        = ["SYSTEM_COMPONENTS"]
   network                              = dependency.vpc.outputs.network_name
-  network_tags                         = ["database-client", "ssh-through-iap"]
+  network_tags                         = ["database-client", "ssh-from-network"]
   node_metadata                        = "GKE_METADATA"
   node_pools = [
     {
@@ -157,7 +157,7 @@ inputs = {
     }
   }
   node_pools_tags = {
-    all = ["database-client", "ssh-through-iap"]
+    all = ["database-client", "ssh-from-network"]
   }
   node_pools_taints        = {}
   project_id               = local.env.project

@@ -60,6 +60,16 @@ inputs = {
       source_ranges = ["35.235.240.0/20"]
       target_tags   = ["ssh-through-iap"]
     },
+    {
+      allow = [
+        { ports = ["22"], protocol = "tcp" },
+      ]
+      description   = "SSH to nodes from within the network"
+      name          = "omi-example-ssh-from-network"
+      priority      = 1000
+      source_ranges = ["10.0.0.0/12"]
+      target_tags   = ["ssh-from-network"]
+    },
   ]
   network_name = local.env.name
   project_id   = local.env.project

@@ -57,6 +57,7 @@ inputs = {
       taints   = {}
     }
   }
+  node_security_group_additional_rules = {}
   node_security_group_tags = {
     "karpenter.sh/discovery" = "omi-example-ap-southeast-1-main"
   }

@@ -11,6 +11,7 @@ include "unit" {
 inputs = {
   authenticator_security_group = null
   name                         = "omi-example-asia-northeast1-lab"
+  network_tags                 = ["database-client", "ssh-through-iap"]
   node_pools = [
     {
       auto_repair        = true
@@ -27,4 +28,7 @@ inputs = {
       total_min_count    = 2
     },
   ]
+  node_pools_tags = {
+    all = ["database-client", "ssh-through-iap"]
+  }
 }

@@ -29,6 +29,7 @@ inputs = {
   }
   ip_range_services = "services"
   name              = "omi-example-asia-southeast1-main"
+  network_tags      = ["database-client", "ssh-through-iap"]
   node_pools = [
     {
       auto_repair        = true
@@ -45,4 +46,7 @@ inputs = {
       total_min_count    = 2
     },
   ]
+  node_pools_tags = {
+    all = ["database-client", "ssh-through-iap"]
+  }
 }
