@@ -3,6 +3,7 @@
 #include "catalogue/read.hpp"
 
 #include <utility>
+#include <vector>
 
 #include "base/text.hpp"
 #include "blueprint/json.hpp"
@@ -132,14 +133,50 @@ void read_own_place(const Place& place, const Place& source, Module& module) {
                "use a-z, 0-9 and - between them, at most 63 characters");
 }
 
+const std::vector<std::string> k_public_keys = {"source", "subdirectory", "version", "ref",
+                                                "commit", "requires",     "inputs",  "outputs"};
+
 void read_public_place(const Place& place, Module& module) {
-  place.allow_only(
-      {"source", "subdirectory", "version", "ref", "commit", "requires", "inputs", "outputs"});
+  place.allow_only(k_public_keys);
   module.source = filled(place.at("source"));
   module.subdirectory = subdirectory_from(place.at("subdirectory"));
   module.version = filled(place.at("version"));
   module.ref = filled(place.at("ref"));
   module.commit = filled(place.at("commit"));
+}
+
+std::string filled_or_nothing(const Place& place, const std::string& key) {
+  const auto found = place.find(key);
+  return found ? filled(*found) : std::string();
+}
+
+// A team says what it knows of its own module: a folder that it works on has neither version nor commit.
+void read_workspace_place(const Place& place, Module& module) {
+  place.allow_only(k_public_keys);
+  module.source = filled(place.at("source"));
+  if (is_own(module.source)) {
+    place.at("source").wrong(
+        "names a module that comes with a plugin, which a workspace has none of",
+        "say where its repository is, as in git::https://example.com/x.git");
+  }
+  if (const auto below = place.find("subdirectory")) {
+    module.subdirectory = subdirectory_from(*below);
+  }
+  module.version = filled_or_nothing(place, "version");
+  module.ref = filled_or_nothing(place, "ref");
+  module.commit = filled_or_nothing(place, "commit");
+}
+
+void read_interface(const Place& place, Module& module) {
+  read_requirements(place.at("requires"), module);
+  for (const auto& [name, input] : place.at("inputs").members()) {
+    check_identifier(input, name);
+    module.inputs[name] = input_from(input);
+  }
+  for (const auto& [name, output] : place.at("outputs").members()) {
+    check_identifier(output, name);
+    module.outputs[name] = output_from(output);
+  }
 }
 
 Module module_from(const Place& place) {
@@ -151,28 +188,20 @@ Module module_from(const Place& place) {
   } else {
     read_public_place(place, module);
   }
-  read_requirements(place.at("requires"), module);
-  for (const auto& [name, input] : place.at("inputs").members()) {
-    check_identifier(input, name);
-    module.inputs[name] = input_from(input);
-  }
-  for (const auto& [name, output] : place.at("outputs").members()) {
-    check_identifier(output, name);
-    module.outputs[name] = output_from(output);
-  }
+  read_interface(place, module);
   return module;
 }
 
-Failure damaged(const blueprint::Mistakes& mistakes, const std::string& file_name) {
+Diagnostics complaints(const blueprint::Mistakes& mistakes, const std::string& id,
+                       const std::string& file_name) {
   Diagnostics diagnostics;
   for (const auto& mistake : mistakes.list()) {
     const std::string where =
         mistake.pointer.empty() ? "" : "at " + in_quotes(mistake.pointer) + ": ";
-    diagnostics.push_back(error("catalogue.data", where + mistake.message)
-                              .about(printable(file_name))
-                              .with_hint(mistake.hint));
+    diagnostics.push_back(
+        error(id, where + mistake.message).about(printable(file_name)).with_hint(mistake.hint));
   }
-  return {ExitCode::plugin_failed, std::move(diagnostics)};
+  return diagnostics;
 }
 
 }  // namespace
@@ -187,8 +216,19 @@ Result<Catalogue> read(std::string_view json, const std::string& file_name) {
       catalogue.modules[name] = module_from(module);
     }
   });
-  if (!mistakes.empty()) return damaged(mistakes, file_name);
-  return catalogue;
+  if (mistakes.empty()) return catalogue;
+  return Failure(ExitCode::plugin_failed, complaints(mistakes, "catalogue.data", file_name));
+}
+
+Result<Module> read_workspace_module(std::string_view json, const std::string& file_name) {
+  Module module;
+  blueprint::Mistakes mistakes;
+  blueprint::read_json(json, mistakes, [&](const Place& root) {
+    read_workspace_place(root, module);
+    read_interface(root, module);
+  });
+  if (mistakes.empty()) return module;
+  return Failure(ExitCode::wrong_spec, complaints(mistakes, "catalogue.file", file_name));
 }
 
 }  // namespace infra::catalogue
