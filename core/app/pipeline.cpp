@@ -18,6 +18,7 @@
 #include "model/regions.hpp"
 #include "model/rules.hpp"
 #include "model/unused.hpp"
+#include "own/extend.hpp"
 #include "spec/extends.hpp"
 #include "tree/render.hpp"
 
@@ -43,8 +44,8 @@ Result<CheckedSpec> read_and_check(const EnvironmentFolder& place, const Toolbox
   auto lock = model::with_slots(std::move(taken), model::region_names(complete),
                                 model::reserved_slots(complete));
   INFRA_TRY_DONE(no_errors(model::check_room(complete, lock)));
-  return CheckedSpec{place, std::move(written), std::move(complete), std::move(lock),
-                     toolbox.cluster_defaults};
+  return CheckedSpec{place,           std::move(written),       std::move(complete),
+                     std::move(lock), toolbox.cluster_defaults, toolbox.modules};
 }
 
 Result<model::Resolved> resolve(const CheckedSpec& spec, const registry::Plugin& plugin) {
@@ -64,7 +65,14 @@ static Result<Translation> translate_rest(const CheckedSpec& spec, const registr
 
   // blueprint: the reply becomes typed values: names, edges, order.
   const blueprint::Origin origin{plugin.name, plugin.release, plugin.provider, spec.place.name};
-  INFRA_TRY(blueprint, located(blueprint::build(reply, origin), spec.written));
+  INFRA_TRY(translated, located(blueprint::build(reply, origin), spec.written));
+
+  // own: what a team says past the abstraction: inputs over the plugin's, units of its own.
+  INFRA_TRY(interfaces, catalogue::read(plugin.catalogue, plugin.name));
+  const auto workspace = spec.place.workspace();
+  INFRA_TRY(extended, own::extend(std::move(translated), std::move(interfaces),
+                                  {spec.written, resolved.environment, workspace, spec.modules}));
+  auto& [blueprint, catalogue] = extended;
 
   // model: whatever the spec says was used, noted or refused.
   blueprint.used.insert(blueprint.used.end(), resolved.heard.begin(), resolved.heard.end());
@@ -72,7 +80,6 @@ static Result<Translation> translate_rest(const CheckedSpec& spec, const registr
   INFRA_TRY_DONE(no_errors(model::unused_fields(spec.written, plugin, blueprint.used)));
 
   // catalogue: every input, and every output used, against the interfaces of the modules.
-  INFRA_TRY(catalogue, catalogue::read(plugin.catalogue, plugin.name));
   blueprint = catalogue::adapt(std::move(blueprint), catalogue);
   auto complaints = located(catalogue::check(blueprint, catalogue), spec.written);
   append(complaints, catalogue::check_brought(blueprint, catalogue, plugin.modules));

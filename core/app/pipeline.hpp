@@ -28,6 +28,7 @@ struct CheckedSpec {
   spec::Node complete;  // with every default
   model::Lock lock;     // with a slot for every region
   model::ClusterDefaults defaults;
+  catalogue::Catalogue modules;  // the interfaces that the workspace has
 };
 
 // A spec in one cloud's words: units of modules, every value of them checked.

@@ -35,7 +35,7 @@ void rename_references(Json& json, const std::string& provider) {
   }
 }
 
-// Puts a plugin's block where the spec has it.
+// Puts a plugin's block where the spec has it, with what every block has.
 void add_block(Json& schema, const registry::Plugin& plugin) {
   Json block = Json::parse(plugin.settings_schema);
   // Inside of another schema these two would change what its references mean.
@@ -47,6 +47,10 @@ void add_block(Json& schema, const registry::Plugin& plugin) {
       schema["definitions"][plugin.provider + '.' + name] = std::move(definition);
     }
     block.erase("definitions");
+  }
+  for (const auto& [name, shared] :
+       schema["properties"]["providers"]["x-each"]["properties"].items()) {
+    block["properties"][name] = shared;
   }
   schema["properties"]["providers"]["properties"][plugin.provider] = std::move(block);
 }

@@ -8,6 +8,7 @@
 
 #include "app/workspace.hpp"
 #include "base/assertion.hpp"
+#include "catalogue/workspace.hpp"
 #include "check/with_defaults.hpp"
 #include "embedded/environment_schema.hpp"
 #include "registry/discover.hpp"
@@ -38,8 +39,9 @@ Result<Toolbox> open_toolbox(const CommonOptions& options, const Report& report)
   INFRA_TRY(core,
             check::parse_schema(embedded::k_environment_schema, "environment.v1.schema.json"));
   auto defaults = cluster_defaults(core);
+  INFRA_TRY(modules, catalogue::read_workspace_catalogue(options.directory));
   return Toolbox{std::move(plugins), check::with_providers(std::move(core), blocks),
-                 std::move(defaults)};
+                 std::move(defaults), std::move(modules)};
 }
 
 }  // namespace infra::app

@@ -7,6 +7,7 @@
 #include "app/options.hpp"
 #include "app/report.hpp"
 #include "base/result.hpp"
+#include "catalogue/module.hpp"
 #include "check/schema.hpp"
 #include "model/context.hpp"
 #include "registry/plugin.hpp"
@@ -19,6 +20,7 @@ struct Toolbox {
   std::vector<registry::Plugin> plugins;
   check::Schema schema;
   model::ClusterDefaults cluster_defaults;
+  catalogue::Catalogue modules;  // the interfaces that the workspace has
 };
 
 Result<Toolbox> open_toolbox(const CommonOptions& options, const Report& report);

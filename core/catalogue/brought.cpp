@@ -12,7 +12,9 @@ Diagnostics check_brought(const blueprint::Blueprint& blueprint, const Catalogue
   const Index index(blueprint, catalogue);
   for (const auto& [name, component] : blueprint.components) {
     const Module* module = index.module_of(component);
-    if (module == nullptr || module->own_folder.empty()) continue;
+    if (module == nullptr || module->own_folder.empty() || module->of_workspace) {
+      continue;
+    }
     const std::string folder = module->own_folder + '/';
     const auto first = brought.lower_bound(folder);
     if (first != brought.end() && first->first.rfind(folder, 0) == 0) continue;

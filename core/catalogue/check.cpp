@@ -107,6 +107,7 @@ public:
       return;
     }
     check_providers(unit, *component);
+    if (!module->is_known) return check_outputs_read(unit, *component);
     const std::string called = "module " + in_quotes(component->module) +
                                (module->version.empty() ? "" : " " + module->version);
     const auto inputs = inputs_of(unit, *component);
@@ -128,6 +129,15 @@ public:
       add(unit, name,
           error("catalogue.missing-input",
                 printable(called) + " needs this input, and it is not set"));
+    }
+  }
+
+  // All that can be said of inputs of a module whose interface is not known.
+  void check_outputs_read(const Unit& unit, const Component& component) {
+    for (const auto& [name, input] : inputs_of(unit, component)) {
+      const Place place{unit, Known(index_, unit), name, *input};
+      check_outputs(place.input.value, place.known,
+                    [&](Diagnostic complaint) { add(place, "", std::move(complaint)); });
     }
   }
 
@@ -195,7 +205,8 @@ private:
     walk(read, [&](const Value& value) {
       const auto* output = value.as<blueprint::Output>();
       const Module* module = output == nullptr ? nullptr : known.module_of(output->dependency);
-      if (module == nullptr || module->outputs.count(output->output) != 0) return;
+      if (module == nullptr || !module->is_known) return;
+      if (module->outputs.count(output->output) != 0) return;
       complain(error("catalogue.unknown-output", "the dependency " + in_quotes(output->dependency) +
                                                      " has no output " + in_quotes(output->output))
                    .with_hint(did_you_mean(output->output, keys_of(module->outputs))));

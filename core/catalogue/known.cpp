@@ -51,7 +51,18 @@ std::optional<Type> stepped(const Type& type, const Value& step) {
 
 Index::Index(const blueprint::Blueprint& blueprint, const Catalogue& catalogue)
     : blueprint_(&blueprint), catalogue_(&catalogue) {
-  for (const auto& unit : blueprint.units) units_.emplace(unit.id(), &unit);
+  units_.reserve(blueprint.units.size());
+  for (const auto& unit : blueprint.units) {
+    units_.emplace(unit.id(), &unit);
+    by_component_[unit.component].push_back(&unit);
+  }
+}
+
+const std::vector<const blueprint::Unit*>&
+Index::units_of(const blueprint::Component& component) const {
+  static const std::vector<const blueprint::Unit*> k_none;
+  const auto found = by_component_.find(component.name);
+  return found == by_component_.end() ? k_none : found->second;
 }
 
 const Module* Index::module_of(const blueprint::Component& component) const {

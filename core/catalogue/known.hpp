@@ -2,9 +2,10 @@
 // Copyright the infra authors
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
+#include <vector>
 
 #include "blueprint/blueprint.hpp"
 #include "catalogue/module.hpp"
@@ -22,11 +23,13 @@ public:
   const Module* module_of(const blueprint::Component& component) const;
   const blueprint::Component* component_of(const blueprint::Unit& unit) const;
   const blueprint::Unit* unit(const std::string& id) const;
+  const std::vector<const blueprint::Unit*>& units_of(const blueprint::Component& component) const;
 
 private:
   const blueprint::Blueprint* blueprint_;
   const Catalogue* catalogue_;
-  std::map<std::string, const blueprint::Unit*> units_;
+  std::unordered_map<std::string, const blueprint::Unit*> units_;
+  std::unordered_map<std::string, std::vector<const blueprint::Unit*>> by_component_;
 };
 
 // What the expressions in a unit's inputs stand for, as far as that is known before anything is

@@ -36,6 +36,11 @@ struct Module {
   // Of a module that the plugin brings itself: its folder below the plugin's modules/, and nothing of
   // what follows, for it has the version of the plugin.
   std::string own_folder;
+  bool of_workspace = false;  // that folder is below the workspace's modules/ instead
+
+  // False of a module that a team uses and whose interface nobody has written down: then nothing is said of
+  // its inputs and outputs.
+  bool is_known = true;
 
   std::string source;  // "git::https://github.com/terraform-aws-modules/terraform-aws-vpc.git"
   std::string subdirectory;  // "modules/subnets"; empty: the module at the top

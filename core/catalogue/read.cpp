@@ -124,7 +124,7 @@ constexpr std::string_view k_own_modules = "./modules/";
 
 bool is_own(const std::string& source) { return source.rfind(k_own_modules, 0) == 0; }
 
-// It comes with the plugin, so that there is no more to say of where it is and of its version.
+// It comes with the plugin or the workspace, so that there is no more to say of where it is.
 void read_own_place(const Place& place, const Place& source, Module& module) {
   place.allow_only({"source", "requires", "inputs", "outputs"});
   module.own_folder = source.text().substr(k_own_modules.size());
@@ -152,13 +152,10 @@ std::string filled_or_nothing(const Place& place, const std::string& key) {
 
 // A team says what it knows of its own module: a folder that it works on has neither version nor commit.
 void read_workspace_place(const Place& place, Module& module) {
-  place.allow_only(k_public_keys);
   module.source = filled(place.at("source"));
-  if (is_own(module.source)) {
-    place.at("source").wrong(
-        "names a module that comes with a plugin, which a workspace has none of",
-        "say where its repository is, as in git::https://example.com/x.git");
-  }
+  module.of_workspace = is_own(module.source);
+  if (module.of_workspace) return read_own_place(place, place.at("source"), module);
+  place.allow_only(k_public_keys);
   if (const auto below = place.find("subdirectory")) {
     module.subdirectory = subdirectory_from(*below);
   }

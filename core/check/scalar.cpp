@@ -3,8 +3,6 @@
 #include "check/scalar.hpp"
 
 #include <algorithm>
-#include <locale>
-#include <sstream>
 #include <string>
 #include <utility>
 
@@ -23,16 +21,6 @@ using spec::Plain;
 
 Plain meaning_of(const spec::Node& scalar) {
   return scalar.plain ? spec::meaning_of(scalar.text) : Plain::text;
-}
-
-std::optional<double> to_number(const std::string& text) {
-  // Not std::stod, which asks the locale for its decimal point.
-  std::istringstream in(text);
-  in.imbue(std::locale::classic());
-  double number = 0;
-  in >> number;
-  if (in.fail()) return std::nullopt;
-  return number;
 }
 
 Diagnostic is_in_quotes(const spec::Node& scalar, std::string_view noun) {
@@ -145,6 +133,41 @@ Complaint complaint_of_boolean(const spec::Node& scalar) {
       .with_hint("write true or false");
 }
 
+// 17.10 is 17.1 to who reads numbers, and was a version to who wrote it.
+Complaint complaint_of_lost_zeros(const spec::Node& scalar) {
+  const std::string& text = scalar.text;
+  const bool has_exponent = text.find_first_of("eE") != std::string::npos;
+  if (has_exponent || text.find('.') == std::string::npos || text.back() != '0') return {};
+  std::string read = text.substr(0, text.find_last_not_of('0') + 1);
+  if (read.back() == '.') read.pop_back();
+  return error("spec.yaml11", text + " is the number " + read + " to readers of YAML")
+      .with_hint("write it in quotes where a text is meant, or as " + read);
+}
+
+// Nobody says yet what is wanted here, so it has to be one thing to everybody.
+Complaint complaint_of_free(const spec::Node& scalar) {
+  const Plain meaning = meaning_of(scalar);
+  switch (meaning) {
+  case Plain::text:
+  case Plain::boolean:
+    return {};
+  case Plain::integer:
+    if (to_integer(scalar.text)) return {};
+    return error("spec.range", shown(scalar) + " is beyond all bounds")
+        .with_hint("write a smaller number, or a text in quotes");
+  case Plain::number:
+    return complaint_of_lost_zeros(scalar);
+  case Plain::other_boolean:
+  case Plain::other_number:
+  case Plain::date:
+    return error("spec.yaml11", printable(scalar.text) + " is " +
+                                    std::string(spec::noun_of(meaning)) +
+                                    " to some readers of YAML, and a text to others")
+        .with_hint("write it in quotes, or as JSON would have it");
+  }
+  return {};
+}
+
 Complaint unplaced_complaint_of(const spec::Node& scalar, const Schema& schema) {
   switch (schema.type) {
   case Type::string:
@@ -154,6 +177,8 @@ Complaint unplaced_complaint_of(const spec::Node& scalar, const Schema& schema) 
     return complaint_of_number(scalar, schema);
   case Type::boolean:
     return complaint_of_boolean(scalar);
+  case Type::free:
+    return complaint_of_free(scalar);
   case Type::object:
   case Type::array:
     break;

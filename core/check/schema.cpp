@@ -3,6 +3,7 @@
 #include "check/schema.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/assertion.hpp"
 #include "spec/path.hpp"
@@ -31,6 +32,7 @@ const Schema* schema_at(const Schema& schema, std::string_view path) {
   if (!steps) return nullptr;
   const Schema* here = &schema;
   for (const auto& step : *steps) {
+    if (here->type == Schema::Type::free) return here;  // and so are all values in it
     const Schema* next = step.index ? here->items.get() : here->property(step.key);
     if (next == nullptr && !step.index) next = here->additional.get();
     if (next == nullptr) return nullptr;
@@ -43,8 +45,13 @@ Schema with_providers(Schema core, const std::map<std::string, Schema>& by_provi
   Schema* providers = property_of(core, "providers");
   ensure(providers != nullptr, "the schema of an environment has providers");
   providers->noun = "a provider that an installed plugin serves";
-  for (const auto& [provider, schema] : by_provider) {
-    providers->properties.push_back({provider, schema});
+  for (const auto& [provider, own] : by_provider) {
+    Schema block = own;
+    if (providers->each != nullptr) {
+      const auto& shared = providers->each->properties;
+      block.properties.insert(block.properties.end(), shared.begin(), shared.end());
+    }
+    providers->properties.push_back({provider, std::move(block)});
   }
   return core;
 }

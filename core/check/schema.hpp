@@ -29,7 +29,8 @@ struct Bounds {
 // What a value has to be: a closed subset of JSON Schema, in which there is one way to say a thing
 // and a good message for breaking it. Nothing is interpreted that is not here.
 struct Schema {
-  enum class Type { object, array, string, integer, number, boolean };
+  // Free is any value at all, from x-free: what it has to be is asked of elsewhere.
+  enum class Type { object, array, string, integer, number, boolean, free };
 
   Type type = Type::object;
   std::string title;
@@ -43,6 +44,9 @@ struct Schema {
   // schema changes. Null: there may be none.
   std::shared_ptr<const Schema> additional;
   std::shared_ptr<const Schema> property_names;  // of a mapping with free keys; a string
+
+  // From x-each, of a mapping whose properties come from elsewhere: what each of them has beside its own.
+  std::shared_ptr<const Schema> each;
 
   // From x-layer: what stands here changes what is said elsewhere, so that no default may fill it.
   bool is_layer = false;
@@ -74,7 +78,7 @@ Result<Schema> parse_schema(std::string_view json, const std::string& name);
 // What a spec path has to be; null where the schema says nothing of it.
 const Schema* schema_at(const Schema& schema, std::string_view path);
 
-// The core's schema with the plugins' in it, as properties.providers.properties.
+// The core's schema with the plugins' in it, as properties.providers.properties, each with what all of them have.
 Schema with_providers(Schema core, const std::map<std::string, Schema>& by_provider);
 
 }  // namespace infra::check

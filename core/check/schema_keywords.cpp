@@ -52,6 +52,10 @@ void read_layer(Schema& schema, const Json& value, const Spot& spot) {
   schema.is_layer = value.get<bool>();
 }
 
+void read_free(Schema& /*schema*/, const Json& value, const Spot& spot) {
+  if (value != true) spot.wrong_value("true, or left out");
+}
+
 void read_format(Schema& schema, const Json& value, const Spot& spot) {
   const auto name = text(value, spot);
   schema.format = find_format(name);
@@ -97,6 +101,8 @@ constexpr std::array k_keywords = {
     Keyword{"x-noun", "",
             [](Schema& s, const Json& value, const Spot& spot) { s.noun = text(value, spot); }},
     Keyword{"x-layer", "o", read_layer},
+    Keyword{"x-each", "o", nullptr},
+    Keyword{"x-free", "f", read_free},
     Keyword{"default", "", read_default},
     Keyword{"examples", "", read_examples},
     Keyword{"properties", "o", nullptr},
@@ -149,6 +155,8 @@ char letter_of(Type type) {
     return 'n';
   case Type::boolean:
     return 'b';
+  case Type::free:
+    return 'f';
   }
   return '?';
 }

@@ -33,6 +33,8 @@ std::optional<Type> read_type(const Json& json, const Spot& spot) {
   names.reserve(k_types.size());
   for (const auto& [name, type] : k_types) names.emplace_back(name);
   const auto given = json.find("type");
+  const auto free = json.find("x-free");
+  if (given == json.end() && free != json.end() && *free == true) return Type::free;
   if (given == json.end() || !given->is_string()) {
     spot.complain("schema.type", "has no type", "say one of: " + joined(names));
     return std::nullopt;
@@ -207,6 +209,8 @@ void Reader::read_inner(Schema& schema, const std::string& keyword, const Json& 
     schema.additional = shared(value, spot);
   } else if (keyword == "propertyNames") {
     schema.property_names = shared(value, spot, Type::string);
+  } else if (keyword == "x-each") {
+    schema.each = shared(value, spot);
   } else if (keyword == "items") {
     schema.items = shared(value, spot);
   }

@@ -138,6 +138,7 @@ private:
   void check_keys(const spec::Node& node, const Schema& schema, const Place& place);
   void check_value(const spec::Entry& entry, const Schema& schema, const std::string& path);
   void check_list(const spec::Node& node, const Schema& schema, const Place& place);
+  void check_free(const spec::Node& node, const Schema& schema, const Place& place);
 
   const Schema& root_;
   Diagnostics found_;
@@ -145,7 +146,9 @@ private:
 
 void Validator::check(const spec::Node& node, const Schema& schema, const Place& place) {
   if (is_full()) return;
-  if (node.kind != kind_of(schema.type)) {
+  if (schema.type == Type::free) {
+    check_free(node, schema, place);
+  } else if (node.kind != kind_of(schema.type)) {
     complain(node.kind == Kind::null ? no_value(schema, place.needed) : wrong_kind(node, schema),
              place.path, node.position);
   } else if (node.kind == Kind::mapping) {
@@ -239,6 +242,22 @@ void Validator::check_list(const spec::Node& node, const Schema& schema, const P
           item_place.path, item.position);
     }
     check(item, *schema.items, item_place);
+  }
+}
+
+// Any value, whose parts are any values again.
+void Validator::check_free(const spec::Node& node, const Schema& schema, const Place& place) {
+  if (node.kind == Kind::null) {
+    complain(no_value(schema, place.needed), place.path, node.position);
+  } else if (auto complaint = node.kind == Kind::scalar ? complaint_of(node, schema)
+                                                        : std::optional<Diagnostic>()) {
+    complain(*std::move(complaint), place.path, node.position);
+  }
+  for (const auto& entry : node.entries) {
+    check(entry.value, schema, {spec::child_path(place.path, entry.key), entry.key_position});
+  }
+  for (std::size_t i = 0; i < node.items.size(); ++i) {
+    check(node.items[i], schema, {spec::item_path(place.path, i), node.items[i].position});
   }
 }
 

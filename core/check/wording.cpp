@@ -77,6 +77,8 @@ std::string_view noun_of(Schema::Type type) {
     return "a number";
   case Schema::Type::boolean:
     return "true or false";
+  case Schema::Type::free:
+    return "a value";
   }
   return "";
 }

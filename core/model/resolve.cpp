@@ -77,7 +77,10 @@ sdk::Region region_of(const std::string& name, const Source& source, Findings& f
 sdk::Settings settings_of(const spec::Node& spec, const std::string& provider) {
   const std::string path = "providers." + provider;
   const auto* block = spec::at(spec, path);
-  return {block == nullptr ? nlohmann::json::object() : to_json(*block), path};
+  auto json = block == nullptr ? nlohmann::json::object() : to_json(*block);
+  // What a team says past the abstraction is applied to what the plugin answers.
+  for (const char* own : {"overrides", "units"}) json.erase(own);
+  return {std::move(json), path};
 }
 
 std::vector<sdk::Block> later_blocks(const spec::Node& spec) {

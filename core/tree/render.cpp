@@ -2,6 +2,9 @@
 // Copyright the infra authors
 #include "tree/render.hpp"
 
+#include <set>
+#include <string>
+
 #include <nlohmann/json.hpp>
 
 #include "tree/graph.hpp"
@@ -23,12 +26,17 @@ Files render(const blueprint::Blueprint& blueprint, const catalogue::Catalogue& 
   files["env.hcl"] = environment_file(blueprint);
   files["versions.hcl"] = versions_file(blueprint, catalogue);
   files["moved.json"] = "{}\n";
+  const catalogue::Index tree(blueprint, catalogue);
   for (const auto& [name, component] : blueprint.components) {
-    files["units/" + name + ".hcl"] = component_file(blueprint, component, catalogue);
+    files["units/" + name + ".hcl"] = component_file(tree, component);
   }
+  std::set<std::string> regions;
   for (const auto& unit : blueprint.units) {
-    files[unit.region + "/region.hcl"] = region_file(blueprint, unit.region);
-    files[unit.id() + "/terragrunt.hcl"] = unit_file(blueprint, unit, catalogue);
+    regions.insert(unit.region);
+    files[unit.id() + "/terragrunt.hcl"] = unit_file(tree, unit);
+  }
+  for (const auto& region : regions) {
+    files[region + "/region.hcl"] = region_file(blueprint, region);
   }
   return files;
 }

@@ -5,13 +5,13 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 
-from . import catalogue, clouds, facts, settings
+from . import catalogue, clouds, facts, own_units as team, settings
 from .catalogue import Module
 from .clouds import Cloud, Setup
 from .facts import Facts
@@ -42,11 +42,17 @@ class Run:
         return self.tree.rendered()
 
 
-def _run(environment: str, setup: Setup, factory: pytest.TempPathFactory) -> Iterator[Run]:
+def _run(
+    environment: str,
+    setup: Setup,
+    factory: pytest.TempPathFactory,
+    change: Callable[[Workspace], None] = lambda workspace: None,
+) -> Iterator[Run]:
     if reason := setup.missing():
         pytest.skip(reason)
     scratch = factory.mktemp(environment)
     workspace = Workspace(scratch / "workspace", (environment,))
+    change(workspace)
     built = workspace.build(environment, setup.provider)
     assert built.code == 0, str(built)
     with setup.run(scratch) as cloud:
@@ -88,6 +94,14 @@ def staging(
 ) -> Iterator[Run]:
     """environments/staging: one region, node pools instead of nodes just in time."""
     yield from _run("staging", request.param, tmp_path_factory)
+
+
+@pytest.fixture(scope="module", params=clouds.STAND_INS, ids=lambda setup: setup.name)
+def own_units(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Run]:
+    """environments/minimal with units that its team adds."""
+    yield from _run("minimal", request.param, tmp_path_factory, team.add)
 
 
 @pytest.fixture

@@ -76,6 +76,7 @@ def change_by_hand(case: pathlib.Path, description: dict, workspace: pathlib.Pat
         (workspace / path).parent.mkdir(parents=True, exist_ok=True)
         (workspace / path).write_text(text)
     for path, source in description.get("copy", {}).items():
+        (workspace / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(case / source, workspace / path)
     for path, target in description.get("link", {}).items():
         (workspace / path).symlink_to(target)

@@ -106,12 +106,14 @@ const catalogue::Module& module_of(const Component& component,
 }
 
 std::string address_of(const catalogue::Module& module) {
+  if (module.of_workspace) return "./modules/" + module.own_folder;
   if (!module.own_folder.empty()) return "modules/" + module.own_folder;
   return module.subdirectory.empty() ? module.source : module.source + "//" + module.subdirectory;
 }
 
 std::string version_of(const catalogue::Module& module, const Blueprint& blueprint) {
-  return module.own_folder.empty() ? module.version : blueprint.plugin.release;
+  return module.own_folder.empty() || module.of_workspace ? module.version
+                                                          : blueprint.plugin.release;
 }
 
 }  // namespace infra::tree

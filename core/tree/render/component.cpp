@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "base/assertion.hpp"
 #include "tree/render/common.hpp"
 #include "tree/render/dependencies.hpp"
 #include "tree/render/providers.hpp"
@@ -14,11 +15,12 @@ using namespace blueprint;
 
 namespace {
 
-// A module of the plugin's own stands in the tree. What is before "//" is what Terragrunt copies.
+// A module of the plugin's own stands in the tree, one of the workspace's own three folders above it. What is before "//" is what Terragrunt copies.
 //
 // "git::https://…/x.git//modules/y?ref=v${local.versions.y}": the version is said once, in versions.hcl,
 // and a tag that does not name it is said here.
 Value source_of(const Component& component, const catalogue::Module& module) {
+  if (module.of_workspace) return below_tree("../../../modules//" + module.own_folder);
   if (!module.own_folder.empty()) return below_tree("modules//" + module.own_folder);
   std::string before = module.source;
   if (!module.subdirectory.empty()) before += "//" + module.subdirectory;
@@ -42,9 +44,10 @@ void add_feature(const std::string& name, hcl::Body& file) {
 
 }  // namespace
 
-std::string component_file(const Blueprint& blueprint, const Component& component,
-                           const catalogue::Catalogue& catalogue) {
-  const Value source = source_of(component, module_of(component, catalogue));
+std::string component_file(const catalogue::Index& tree, const Component& component) {
+  const auto* module = tree.module_of(component);
+  ensure(module != nullptr, "modules were checked against the catalogue");
+  const Value source = source_of(component, *module);
   Scopes scopes;
   add_scopes(source, scopes);
   add_scopes(component.inputs, scopes);
@@ -52,7 +55,7 @@ std::string component_file(const Blueprint& blueprint, const Component& componen
     if (provider.config) add_scopes(*provider.config, scopes);
   }
 
-  hcl::Body file = built_file(blueprint);
+  hcl::Body file = built_file(tree.blueprint());
   if (!scopes.empty()) {
     hcl::Body locals;
     read_locals(scopes, locals);
@@ -63,7 +66,7 @@ std::string component_file(const Blueprint& blueprint, const Component& componen
   file.blank().block("terraform", {}, std::move(terraform));
   if (!component.feature.empty()) add_feature(component.feature, file);
   add_providers(component, file);
-  add_dependencies(blueprint, component, catalogue, file);
+  add_dependencies(tree, component, file);
   file.blank().object("inputs", inputs_body(component.inputs));
   return to_text(file);
 }

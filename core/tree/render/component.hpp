@@ -5,13 +5,11 @@
 #include <string>
 
 #include "blueprint/blueprint.hpp"
-#include "catalogue/module.hpp"
+#include "catalogue/known.hpp"
 
 namespace infra::tree {
 
 // units/<component>.hcl: what all units of a component have in common.
-std::string component_file(const blueprint::Blueprint& blueprint,
-                           const blueprint::Component& component,
-                           const catalogue::Catalogue& catalogue);
+std::string component_file(const catalogue::Index& tree, const blueprint::Component& component);
 
 }  // namespace infra::tree

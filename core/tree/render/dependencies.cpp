@@ -37,32 +37,24 @@ void add_used(const Inputs& inputs, const std::string& dependency, UsedOutputs& 
 }
 
 // What the component and its units read of one of its dependencies.
-UsedOutputs used_by_all(const Blueprint& blueprint, const Component& component,
+UsedOutputs used_by_all(const catalogue::Index& tree, const Component& component,
                         const std::string& dependency) {
   UsedOutputs used;
   add_used(component.inputs, dependency, used);
   for (const auto& provider : component.providers) {
     if (provider.config) add_used(*provider.config, dependency, used);
   }
-  for (const auto& unit : blueprint.units) {
-    if (unit.component == component.name) add_used(unit.inputs, dependency, used);
-  }
+  for (const Unit* unit : tree.units_of(component)) add_used(unit->inputs, dependency, used);
   return used;
 }
 
-template <typename Is>
-const Unit& find_unit(const Blueprint& blueprint, Is is) {
-  const auto found = std::find_if(blueprint.units.begin(), blueprint.units.end(), is);
-  ensure(found != blueprint.units.end(), "references of a blueprint were checked");
-  return *found;
-}
-
-const catalogue::Module& module_behind(const Blueprint& blueprint, const Unit& user,
-                                       const Dependency& dependency,
-                                       const catalogue::Catalogue& catalogue) {
-  const std::string id = target_of(dependency, user);
-  const Unit& target = find_unit(blueprint, [&](const Unit& unit) { return unit.id() == id; });
-  return module_of(blueprint.components.at(target.component), catalogue);
+const catalogue::Module& module_behind(const catalogue::Index& tree, const Unit& user,
+                                       const Dependency& dependency) {
+  const Unit* target = tree.unit(target_of(dependency, user));
+  const Component* component = target == nullptr ? nullptr : tree.component_of(*target);
+  const auto* module = component == nullptr ? nullptr : tree.module_of(*component);
+  ensure(module != nullptr, "references of a blueprint were checked");
+  return *module;
 }
 
 hcl::Body dependency_block(const Dependency& dependency, const UsedOutputs& used,
@@ -90,8 +82,7 @@ struct Needs {
 };
 
 // Blocks for those whose outputs are read; the others need only come first.
-void add_blocks(const Needs& needs, const Blueprint& blueprint,
-                const catalogue::Catalogue& catalogue, hcl::Body& file) {
+void add_blocks(const Needs& needs, const catalogue::Index& tree, hcl::Body& file) {
   List only_first;
   for (const auto& dependency : needs.dependencies) {
     const UsedOutputs& used = needs.used.at(dependency.name);
@@ -99,7 +90,7 @@ void add_blocks(const Needs& needs, const Blueprint& blueprint,
       only_first.push_back(place_of(dependency));
       continue;
     }
-    const auto& module = module_behind(blueprint, needs.user, dependency, catalogue);
+    const auto& module = module_behind(tree, needs.user, dependency);
     file.blank().block("dependency", {dependency.name}, dependency_block(dependency, used, module));
   }
   if (only_first.empty()) return;
@@ -110,26 +101,21 @@ void add_blocks(const Needs& needs, const Blueprint& blueprint,
 
 }  // namespace
 
-void add_dependencies(const Blueprint& blueprint, const Component& component,
-                      const catalogue::Catalogue& catalogue, hcl::Body& file) {
+void add_dependencies(const catalogue::Index& tree, const Component& component, hcl::Body& file) {
   // The module behind a dependency is the same for all units, so the first one answers.
-  Needs needs{
-      find_unit(blueprint, [&](const Unit& unit) { return unit.component == component.name; }),
-      component.dependencies,
-      {}};
+  Needs needs{*tree.units_of(component).front(), component.dependencies, {}};
   for (const auto& dependency : component.dependencies) {
-    needs.used[dependency.name] = used_by_all(blueprint, component, dependency.name);
+    needs.used[dependency.name] = used_by_all(tree, component, dependency.name);
   }
-  add_blocks(needs, blueprint, catalogue, file);
+  add_blocks(needs, tree, file);
 }
 
-void add_dependencies(const Blueprint& blueprint, const Unit& unit,
-                      const catalogue::Catalogue& catalogue, hcl::Body& file) {
+void add_dependencies(const catalogue::Index& tree, const Unit& unit, hcl::Body& file) {
   Needs needs{unit, unit.dependencies, {}};
   for (const auto& dependency : unit.dependencies) {
     add_used(unit.inputs, dependency.name, needs.used[dependency.name]);
   }
-  add_blocks(needs, blueprint, catalogue, file);
+  add_blocks(needs, tree, file);
 }
 
 }  // namespace infra::tree

@@ -3,18 +3,17 @@
 #pragma once
 
 #include "blueprint/blueprint.hpp"
-#include "catalogue/module.hpp"
+#include "catalogue/known.hpp"
 #include "hcl/body.hpp"
 
 namespace infra::tree {
 
 // What a component's units need of other units: a `dependency` block for each whose outputs are read,
 // with mocks of these outputs, and one `dependencies` block for those that must only exist first.
-void add_dependencies(const blueprint::Blueprint& blueprint, const blueprint::Component& component,
-                      const catalogue::Catalogue& catalogue, hcl::Body& file);
+void add_dependencies(const catalogue::Index& tree, const blueprint::Component& component,
+                      hcl::Body& file);
 
 // The same for what one unit needs beside that. Terragrunt adds it to what the unit includes.
-void add_dependencies(const blueprint::Blueprint& blueprint, const blueprint::Unit& unit,
-                      const catalogue::Catalogue& catalogue, hcl::Body& file);
+void add_dependencies(const catalogue::Index& tree, const blueprint::Unit& unit, hcl::Body& file);
 
 }  // namespace infra::tree

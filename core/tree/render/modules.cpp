@@ -35,7 +35,7 @@ Files module_files(const Blueprint& blueprint, const catalogue::Catalogue& catal
   std::set<std::string> used;
   for (const auto& [name, component] : blueprint.components) {
     const auto& module = module_of(component, catalogue);
-    if (!module.own_folder.empty()) used.insert(module.own_folder);
+    if (!module.own_folder.empty() && !module.of_workspace) used.insert(module.own_folder);
   }
   Files files;
   for (const auto& [path, text] : brought) {

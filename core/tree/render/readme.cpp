@@ -160,7 +160,8 @@ std::string features_of(const Blueprint& blueprint) {
 std::string readme_file(const Blueprint& blueprint, const catalogue::Catalogue& catalogue) {
   const bool has_own_modules = std::any_of(
       blueprint.components.begin(), blueprint.components.end(), [&](const auto& component) {
-        return !module_of(component.second, catalogue).own_folder.empty();
+        const auto& module = module_of(component.second, catalogue);
+        return !module.own_folder.empty() && !module.of_workspace;
       });
   std::string text = filled(k_top, blueprint, has_own_modules);
   for (const auto& unit : blueprint.units) {

@@ -5,12 +5,11 @@
 #include <string>
 
 #include "blueprint/blueprint.hpp"
-#include "catalogue/module.hpp"
+#include "catalogue/known.hpp"
 
 namespace infra::tree {
 
 // <region>/<unit>/terragrunt.hcl: what it includes, and what differs there.
-std::string unit_file(const blueprint::Blueprint& blueprint, const blueprint::Unit& unit,
-                      const catalogue::Catalogue& catalogue);
+std::string unit_file(const catalogue::Index& tree, const blueprint::Unit& unit);
 
 }  // namespace infra::tree

@@ -66,13 +66,12 @@ TEST_CASE("what is wrong in a workspace's catalogue is said of all its files") {
   workspace.write("catalogue/empty.json", "{}");
   workspace.write("catalogue/half.json", "{");
   workspace.write("catalogue/deeper/queue.json", k_queue);
-  workspace.write("catalogue/brought.json", R"_({"source": "./modules/queue", "requires":
+  workspace.write("catalogue/brought.json", R"_({"source": "./modules/../queue", "requires":
       {"terraform": "", "providers": {}}, "inputs": {"n": {"type": "strng"}}, "outputs": {}})_");
   CHECK(complaints_of(workspace) ==
         std::vector<std::string>{
             "9.json: \"9\" cannot be the name of a module",
-            "brought.json: at \"/source\": names a module that comes with a plugin, which a "
-            "workspace has none of",
+            "brought.json: at \"/source\": \"../queue\" cannot be the name of a module's folder",
             "brought.json: at \"/inputs/n/type\": is no type expression: at character 6: \"strng\" "
             "is no type",
             "queue.json: is in a folder of its own: the files of a catalogue stand side by side",

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#pragma once
+
+#include <filesystem>
+
+#include <infra/sdk/environment.hpp>
+
+#include "base/result.hpp"
+#include "blueprint/blueprint.hpp"
+#include "catalogue/module.hpp"
+#include "spec/node.hpp"
+
+namespace infra::own {
+
+// Where a team says what a plugin could not know.
+struct Team {
+  const spec::Node& written;  // the spec as its author wrote it
+  const sdk::Environment& environment;
+  const std::filesystem::path& workspace;
+  const catalogue::Catalogue& modules;  // interfaces that the workspace has
+};
+
+// All units of a tree and all modules that they are made of.
+struct Extended {
+  blueprint::Blueprint blueprint;
+  catalogue::Catalogue catalogue;
+};
+
+// Sets the inputs of `providers.<provider>.overrides` over those of the plugin, and adds the units of
+// `providers.<provider>.units`. Fails with all that is wrong with them, but for what interfaces know: that is
+// checked with everything else. What is worth knowing is added to the blueprint's notes.
+Result<Extended> extend(blueprint::Blueprint blueprint, catalogue::Catalogue catalogue,
+                        const Team& team);
+
+}  // namespace infra::own

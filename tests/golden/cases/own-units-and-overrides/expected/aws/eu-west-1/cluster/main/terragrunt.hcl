@@ -1,0 +1,16 @@
+# Built by infra from environments/example/environment.yaml: change that file and run `infra build`.
+
+include "root" {
+  path = find_in_parent_folders("root.hcl")
+}
+
+include "unit" {
+  path = "${dirname(find_in_parent_folders("root.hcl"))}/units/cluster.hcl"
+}
+
+inputs = {
+  cluster_name = "omi-example-eu-west-1-main"
+  node_security_group_tags = {
+    "karpenter.sh/discovery" = "omi-example-eu-west-1-main"
+  }
+}

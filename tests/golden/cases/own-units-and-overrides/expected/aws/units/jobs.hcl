@@ -1,0 +1,37 @@
+# Built by infra from environments/example/environment.yaml: change that file and run `infra build`.
+
+locals {
+  versions = read_terragrunt_config(find_in_parent_folders("versions.hcl")).locals
+}
+
+terraform {
+  source = "git::https://github.com/terraform-aws-modules/terraform-aws-sqs.git?ref=v${local.versions.sqs}"
+}
+
+dependency "cluster_main" {
+  config_path = "${dirname(find_in_parent_folders("region.hcl"))}/cluster/main"
+
+  mock_outputs = {
+    cluster_name = "mock-cluster"
+  }
+  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan", "show"]
+  mock_outputs_merge_strategy_with_state  = "deep_map_only"
+}
+
+dependency "network" {
+  config_path = "${dirname(find_in_parent_folders("region.hcl"))}/network"
+
+  mock_outputs = {
+    azs = ["us-east-1a", "us-east-1b", "us-east-1c"]
+  }
+  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan", "show"]
+  mock_outputs_merge_strategy_with_state  = "deep_map_only"
+}
+
+inputs = {
+  name = "jobs"
+  tags = {
+    cluster = "of ${dependency.cluster_main.outputs.cluster_name}"
+    zone    = dependency.network.outputs.azs[0]
+  }
+}
