@@ -8,13 +8,11 @@
 
 #include "base/result.hpp"
 #include "files/descriptor.hpp"
+#include "files/way.hpp"
 
 namespace infra::files {
 
-enum class Missing { leave, make };
-
-// Where a name lies: the folder that has it, held open, and the last part of the name. What happens to
-// the folders' names meanwhile no longer matters.
+// Where a name lies: the folder that has it, held open, and the last part of the name.
 struct Entry {
   Descriptor folder;
   std::string leaf;

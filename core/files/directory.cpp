@@ -11,6 +11,7 @@
 #include <set>
 #include <system_error>
 
+#include "base/assertion.hpp"
 #include "files/descend.hpp"
 #include "files/failure.hpp"
 #include "files/names.hpp"
@@ -27,16 +28,15 @@ namespace fs = std::filesystem;
 constexpr mode_t k_file_mode = 0644;
 
 // Systems say ELOOP, EMLINK or EFTYPE of a link that O_NOFOLLOW keeps them from following.
-bool is_link(const Entry& entry) {
+bool is_link(const Way::Leaf& leaf) {
   struct stat about {};
-  return ::fstatat(entry.folder.number(), entry.leaf.c_str(), &about, AT_SYMLINK_NOFOLLOW) == 0 &&
+  return ::fstatat(leaf.folder, leaf.name.c_str(), &about, AT_SYMLINK_NOFOLLOW) == 0 &&
          S_ISLNK(about.st_mode);
 }
 
-Descriptor open_file(const Entry& entry, int how) {
+Descriptor open_file(const Way::Leaf& leaf, int how) {
   return Descriptor(repeat([&] {
-    return ::openat(entry.folder.number(), entry.leaf.c_str(), how | O_NOFOLLOW | O_CLOEXEC,
-                    k_file_mode);
+    return ::openat(leaf.folder, leaf.name.c_str(), how | O_NOFOLLOW | O_CLOEXEC, k_file_mode);
   }));
 }
 
@@ -77,13 +77,20 @@ Result<Directory> Directory::make(const fs::path& path) {
 
 Result<std::optional<std::string>> Directory::read(const std::string& name,
                                                    std::size_t limit) const {
-  INFRA_TRY(entry, descend(folder_, path_, name, Missing::leave));
-  if (!entry) return std::optional<std::string>();
-  const Descriptor file = open_file(*entry, O_RDONLY | O_NONBLOCK);
+  ensure(is_relative_name(name), "names of files lead downwards");
+  // Where the system can be asked for it in one call; whatever is odd is looked at part by part.
+  if (const Descriptor file = open_without_links(folder_.number(), name); file.is_open()) {
+    INFRA_TRY(text, read_all(file, path_ / name, limit));
+    return std::optional<std::string>(std::move(text));
+  }
+  if (errno == ENOENT) return std::optional<std::string>();
+  INFRA_TRY(leaf, way_.to(name, folder_, path_, Missing::leave));
+  if (!leaf) return std::optional<std::string>();
+  const Descriptor file = open_file(*leaf, O_RDONLY | O_NONBLOCK);
   if (!file.is_open()) {
     const int reason = errno;
     if (reason == ENOENT) return std::optional<std::string>();
-    if (is_link(*entry)) return refused_link(path_ / name);
+    if (is_link(*leaf)) return refused_link(path_ / name);
     return failure("files.read", path_ / name, "cannot be read", system_reason(reason));
   }
   INFRA_TRY(text, read_all(file, path_ / name, limit));
@@ -91,21 +98,21 @@ Result<std::optional<std::string>> Directory::read(const std::string& name,
 }
 
 Done Directory::write(const std::string& name, std::string_view text) const {
-  INFRA_TRY(entry, descend(folder_, path_, name, Missing::make));
-  const Descriptor file = open_file(*entry, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK);
+  INFRA_TRY(leaf, way_.to(name, folder_, path_, Missing::make));
+  const Descriptor file = open_file(*leaf, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK);
   if (!file.is_open()) {
     const int reason = errno;
-    if (is_link(*entry)) return refused_link(path_ / name);
+    if (is_link(*leaf)) return refused_link(path_ / name);
     return failure("files.write", path_ / name, "cannot be written", system_reason(reason));
   }
   return write_all(file, path_ / name, text);
 }
 
 Done Directory::rename(const std::string& from, const std::string& to) const {
-  INFRA_TRY(source, descend(folder_, path_, from, Missing::leave));
-  INFRA_TRY(target, descend(folder_, path_, to, Missing::make));
-  if (source && ::renameat(source->folder.number(), source->leaf.c_str(), target->folder.number(),
-                           target->leaf.c_str()) == 0) {
+  INFRA_TRY(source, from_.to(from, folder_, path_, Missing::leave));
+  INFRA_TRY(target, way_.to(to, folder_, path_, Missing::make));
+  if (source &&
+      ::renameat(source->folder, source->name.c_str(), target->folder, target->name.c_str()) == 0) {
     return {};
   }
   return failure("files.write", path_ / to, "cannot be written",
@@ -132,6 +139,7 @@ Done Directory::remove(const std::string& name) const {
   if (::unlinkat(entry->folder.number(), entry->leaf.c_str(), 0) != 0 && errno != ENOENT) {
     return failure("files.remove", path_ / name, "cannot be removed", system_reason(errno));
   }
+  forget_ways();
   for (std::string folder = folder_of(name); !folder.empty(); folder = folder_of(folder)) {
     INFRA_TRY(above, descend(folder_, path_, folder, Missing::leave));
     // It fails where something is left in there, and then the ones above it are not empty either.
@@ -143,6 +151,7 @@ Done Directory::remove(const std::string& name) const {
 }
 
 Done Directory::remove_folder(const std::string& name) const {
+  forget_ways();
   INFRA_TRY(inside, descend(folder_, path_, name + "/x", Missing::leave));
   if (!inside) return {};
   INFRA_TRY(leaves, names_in(inside->folder, path_ / name));
@@ -170,15 +179,20 @@ Done Directory::sync(const std::vector<std::string>& names) const {
   }
   std::set<std::string> folders;
   for (const auto& name : names) {
-    INFRA_TRY(entry, descend(folder_, path_, name, Missing::leave));
-    if (!entry) continue;
-    const Descriptor file = open_file(*entry, O_RDONLY | O_NONBLOCK);
+    INFRA_TRY(leaf, way_.to(name, folder_, path_, Missing::leave));
+    if (!leaf) continue;
+    const Descriptor file = open_file(*leaf, O_RDONLY | O_NONBLOCK);
     if (file.is_open() && !flush(file.number())) return failed(name);
-    if (folders.insert(folder_of(name)).second && !flush(entry->folder.number())) {
+    if (folders.insert(folder_of(name)).second && !flush(leaf->folder)) {
       return failed(folder_of(name));
     }
   }
   return {};
+}
+
+void Directory::forget_ways() const {
+  way_.forget();
+  from_.forget();
 }
 
 Result<Lock> Directory::lock(const std::string& name) const {

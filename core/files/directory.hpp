@@ -13,13 +13,14 @@
 #include "files/descriptor.hpp"
 #include "files/lock.hpp"
 #include "files/read.hpp"
+#include "files/way.hpp"
 
 namespace infra::files {
 
 // Whether a name can be one of a Directory: "a/b", where no part is empty, "." or "..".
 bool is_relative_name(std::string_view name);
 
-// A folder and what is below it. All is named relative to the folder, as "eu-west-1/region.hcl", and
+// A folder and what is below it, for one thread at a time. All is named relative to the folder, as "eu-west-1/region.hcl", and
 // nothing leads out of it: a symbolic link on the way is refused, never followed.
 class Directory {
 public:
@@ -68,8 +69,13 @@ private:
   Directory(Descriptor folder, std::filesystem::path path)
       : folder_(std::move(folder)), path_(std::move(path)) {}
 
+  void forget_ways() const;
+
   Descriptor folder_;
   std::filesystem::path path_;
+  // No part of what a Directory is: where the last call went, and the last file that got another name.
+  mutable Way way_;
+  mutable Way from_;
 };
 
 }  // namespace infra::files

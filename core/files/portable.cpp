@@ -2,6 +2,8 @@
 // Copyright the infra authors
 #include <unistd.h>
 
+#include <cerrno>
+
 #include "files/platform.hpp"
 #include "files/repeat.hpp"
 
@@ -13,5 +15,10 @@ bool flush(int number) {
 }
 
 std::optional<bool> flush_file_system(int /*number*/) { return std::nullopt; }
+
+Descriptor open_without_links(int /*folder*/, const std::string& /*name*/) {
+  errno = ENOSYS;
+  return {};
+}
 
 }  // namespace infra::files

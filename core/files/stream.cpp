@@ -38,6 +38,8 @@ Result<std::string> read_all(const Descriptor& file, const std::filesystem::path
     if (got < 0) return cannot_read(path, system_reason(errno));
     if (got == 0) break;
     filled += static_cast<std::size_t>(got);
+    // All that was said to be there, and one byte more was asked for.
+    if (filled == said && filled < text.size()) break;
     if (filled > limit) {
       return cannot_read(path, "it is larger than " + std::to_string(limit) + " bytes");
     }

@@ -24,7 +24,7 @@ using Text = std::optional<std::string>;
 
 Result<Text> read_ours(const files::Directory& tree, const std::string& path) {
   INFRA_TRY(text, tree.read(path));
-  if (text) text = with_our_line_endings(*text);
+  if (text) text = with_our_line_endings(*std::move(text));
   return text;
 }
 

@@ -4,14 +4,17 @@
 
 namespace infra::tree {
 
-std::string with_our_line_endings(std::string_view text) {
+std::string with_our_line_endings(std::string text) {
+  std::size_t at = text.find("\r\n");
+  if (at == std::string::npos) return text;
   std::string result;
   result.reserve(text.size());
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] == '\r' && text.substr(at + 1, 1) == "\n") continue;
-    result += text[at];
+  std::size_t taken = 0;
+  for (; at != std::string::npos; at = text.find("\r\n", taken)) {
+    result.append(text, taken, at - taken);
+    taken = at + 1;
   }
-  return result;
+  return result.append(text, taken);
 }
 
 }  // namespace infra::tree

@@ -3,11 +3,10 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 namespace infra::tree {
 
 // Text as infra writes it, which git may have given other line endings.
-std::string with_our_line_endings(std::string_view text);
+std::string with_our_line_endings(std::string text);
 
 }  // namespace infra::tree

@@ -18,12 +18,23 @@ namespace {
 
 using blueprint::Mistakes;
 using blueprint::Place;
-using Json = nlohmann::ordered_json;
+using Json = nlohmann::json;
 
 constexpr std::int64_t k_format = 1;
 constexpr std::size_t k_hash_digits = 64;
 
 Json hash_or_null(const std::string& hash) { return hash.empty() ? Json(nullptr) : Json(hash); }
+
+// A document as it stands within another.
+std::string indented(const std::string& text) {
+  std::string result;
+  result.reserve(text.size() + text.size() / 8);
+  for (const char c : text) {
+    result += c;
+    if (c == '\n') result += "  ";
+  }
+  return result;
+}
 
 bool is_hash(const std::string& text) {
   return text.size() == k_hash_digits && std::all_of(text.begin(), text.end(), [](char c) {
@@ -86,12 +97,14 @@ Failure too_new(const std::filesystem::path& file) {
 std::string print(const Manifest& manifest) {
   Json files = Json::object();
   for (const auto& [path, file] : manifest.files) {
-    files[path] = manifest.pending ? Json{{"before", hash_or_null(file.before)},
-                                          {"after", hash_or_null(file.after)}}
+    files[path] = manifest.pending ? Json{{"after", hash_or_null(file.after)},
+                                          {"before", hash_or_null(file.before)}}
                                    : Json(file.after);
   }
-  const Json json{{"format", k_format}, {"pending", manifest.pending}, {"files", std::move(files)}};
-  return json.dump(2) + '\n';
+  // Its own keys in the order in which a reader wants them.
+  return "{\n  \"format\": " + std::to_string(k_format) +
+         ",\n  \"pending\": " + (manifest.pending ? "true" : "false") +
+         ",\n  \"files\": " + indented(files.dump(2)) + "\n}\n";
 }
 
 Result<Manifest> parse_manifest(std::string_view text, const std::filesystem::path& file) {
