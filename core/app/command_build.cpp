@@ -19,6 +19,7 @@ constexpr char k_help[] = R"(Examples:
   infra build --provider aws               every environment of the workspace, for AWS
   infra build production --provider aws,gcp
   infra build --check                      in CI: exit 3 when a committed tree is out of date
+  infra build --out /tmp/built             to look at, or to compare: the workspace stays as it is
   infra build --format json                what was written and what is wrong, for scripts)";
 
 using Outcomes = std::vector<EnvironmentOutcome>;
@@ -84,6 +85,8 @@ void add_build(CLI::App& app, CommandLine& line) {
   command->add_flag("--prune", options->prune, "Remove units that left the spec");
   command->add_flag("--upgrade", options->upgrade,
                     "Look up anew what \"latest\" means; else it stays what infra.lock says");
+  command->add_option("--out", options->out, "Build below this folder, not into the workspace")
+      ->type_name("DIR");
   command->footer(k_help);
   runs<BuildOptions>(*command, line, options, build);
 }

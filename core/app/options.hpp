@@ -26,6 +26,7 @@ struct CommonOptions {
 struct BuildOptions {
   std::vector<std::string> environments;  // none: all
   std::vector<std::string> providers;     // none: those that each spec names
+  std::filesystem::path out;              // where the trees go; empty: into the workspace
   bool check = false;                     // write nothing, only say whether something would change
   bool force = false;                     // overwrite what was edited by hand
   bool prune = false;                     // remove what left the spec
