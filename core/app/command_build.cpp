@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/commands.hpp"
+#include "app/show_difference.hpp"
 #include "app/targets.hpp"
 #include "app/toolbox.hpp"
 #include "app/workspace.hpp"
@@ -19,6 +20,7 @@ constexpr char k_help[] = R"(Examples:
   infra build --provider aws               every environment of the workspace, for AWS
   infra build production --provider aws,gcp
   infra build --check                      in CI: exit 3 when a committed tree is out of date
+  infra build --diff                       what a build would write, and nothing written
   infra build --out /tmp/built             to look at, or to compare: the workspace stays as it is
   infra build --format json                what was written and what is wrong, for scripts)";
 
@@ -64,8 +66,9 @@ ExitCode build(const CommonOptions& common, const BuildOptions& options, Report&
   for (std::size_t i = 0; i < built->size(); ++i) {
     const auto& environment = (*built)[i];
     for (const auto& tree : environment.trees) report.complain(tree.notes, sources);
-    const auto written = write(environment, options, report, outcomes[i].trees);
-    if (!written) code = graver(code, report.fail(written.error(), sources));
+    const auto settle = options.diff ? show_difference : write;
+    const auto settled = settle(environment, options, report, outcomes[i].trees);
+    if (!settled) code = graver(code, report.fail(settled.error(), sources));
     report.outcome(std::move(outcomes[i]));
   }
   return code;
@@ -79,14 +82,20 @@ void add_build(CLI::App& app, CommandLine& line) {
   add_environments(*command, line, options->environments);
   add_providers(*command, line, options->providers);
   add_format(*command, line);
-  command->add_flag("--check", options->check,
-                    "Write nothing; exit 3 when the tree is not what the spec says");
-  command->add_flag("--force", options->force, "Overwrite files that were edited by hand");
-  command->add_flag("--prune", options->prune, "Remove units that left the spec");
+  auto* check = command->add_flag("--check", options->check,
+                                  "Write nothing; exit 3 when the tree is not what the spec says");
+  auto* diff =
+      command->add_flag("--diff", options->diff,
+                        "Write nothing; show what would change, and exit 3 when something would");
+  auto* force =
+      command->add_flag("--force", options->force, "Overwrite files that were edited by hand");
+  auto* prune = command->add_flag("--prune", options->prune, "Remove units that left the spec");
   command->add_flag("--upgrade", options->upgrade,
                     "Look up anew what \"latest\" means; else it stays what infra.lock says");
   command->add_option("--out", options->out, "Build below this folder, not into the workspace")
       ->type_name("DIR");
+  // A check says what differs, whoever may decide on it; a difference shows what they would do.
+  check->excludes(diff)->excludes(force)->excludes(prune);
   command->footer(k_help);
   runs<BuildOptions>(*command, line, options, build);
 }

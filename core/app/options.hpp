@@ -28,6 +28,7 @@ struct BuildOptions {
   std::vector<std::string> providers;     // none: those that each spec names
   std::filesystem::path out;              // where the trees go; empty: into the workspace
   bool check = false;                     // write nothing, only say whether something would change
+  bool diff = false;                      // the same, and show what would change
   bool force = false;                     // overwrite what was edited by hand
   bool prune = false;                     // remove what left the spec
   bool upgrade = false;                   // look up anew what "latest" means

@@ -23,10 +23,10 @@ namespace infra::app {
 
 namespace {
 
-bool wants_color(Color color) {
+bool wants_color(Color color, bool is_terminal) {
   if (color != Color::automatic) return color == Color::always;
   const char* no_color = std::getenv("NO_COLOR");
-  return (no_color == nullptr || *no_color == '\0') && process::standard_error_is_terminal();
+  return (no_color == nullptr || *no_color == '\0') && is_terminal;
 }
 
 void print(const std::string& text) { std::fputs(text.c_str(), stdout); }
@@ -34,7 +34,11 @@ void print(const std::string& text) { std::fputs(text.c_str(), stdout); }
 }  // namespace
 
 Report::Report(const CommonOptions& options)
-    : format_(options.format), colored_(wants_color(options.color)), quiet_(options.quiet) {
+    : format_(options.format),
+      colored_(wants_color(options.color, process::standard_error_is_terminal())),
+      quiet_(options.quiet) {
+  diff_style_.printable = process::standard_output_is_terminal();
+  diff_style_.colored = wants_color(options.color, diff_style_.printable);
   account_.workspace = options.directory;
   // Logs go where complaints go: standard output is for results.
   auto logger =
@@ -68,6 +72,11 @@ void Report::lines(std::string_view text) const {
     tell(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
   }
+}
+
+Done Report::difference(const tree::FileChange& change, const std::string& name) const {
+  if (format_ != Format::text) return {};
+  return document(to_diff(change, name, diff_style_));
 }
 
 void Report::outcome(EnvironmentOutcome outcome) {

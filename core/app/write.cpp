@@ -51,7 +51,7 @@ Done write(const BuiltEnvironment& built, const BuildOptions& options, const Rep
   Diagnostics undecided;
   for (const auto& tree : built.trees) {
     const auto job = job_of(built, tree, options.out);
-    auto& outcome = outcomes.emplace_back(TreeOutcome{tree.provider, job.tree.string(), {}});
+    auto& outcome = outcomes.emplace_back(TreeOutcome{tree.provider, job.tree.string(), {}, {}});
     auto settled = settle(job, options);
     if (settled) {
       outcome.written = std::move(settled).value();

@@ -7,14 +7,13 @@
 #include "files/directory.hpp"
 #include "files/hash.hpp"
 #include "tree/compare.hpp"
-#include "tree/line_endings.hpp"
+#include "tree/lock_file.hpp"
 #include "tree/refusal.hpp"
 
 namespace infra::tree {
 
 namespace {
 
-namespace fs = std::filesystem;
 using files::Directory;
 
 const std::string k_lock = ".infra/lock";
@@ -122,18 +121,9 @@ private:
   const Options& options_;
 };
 
-// Whether the lock file says something else, whatever its line endings.
-Result<bool> lock_differs(const Job& job) {
-  std::error_code problem;
-  if (!fs::exists(job.lock_file.parent_path(), problem)) return true;
-  INFRA_TRY(folder, Directory::open(job.lock_file.parent_path()));
-  INFRA_TRY(text, folder.read(job.lock_file.filename().string()));
-  return !text || with_our_line_endings(*text) != job.lock;
-}
-
 Done write_lock_file(const Job& job) {
-  INFRA_TRY(differs, lock_differs(job));
-  if (!differs) return {};
+  INFRA_TRY(present, read_lock_file(job.lock_file));
+  if (present == job.lock) return {};
   INFRA_TRY(folder, Directory::make(job.lock_file.parent_path()));
   return folder.replace(job.lock_file.filename().string(), job.lock);
 }
@@ -168,8 +158,8 @@ Result<Summary> write(const Job& job, const Options& options) {
 Done check(const Job& job) {
   INFRA_TRY(plan, compare(job.tree, job.files));
   Diagnostics found = differences(plan, job.tree);
-  INFRA_TRY(other_lock, lock_differs(job));
-  if (other_lock) {
+  INFRA_TRY(lock, read_lock_file(job.lock_file));
+  if (lock != job.lock) {
     found.push_back(error("tree.differs", "is not what the build would write")
                         .about(job.lock_file.string())
                         .with_hint("run `infra build`"));
