@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/commands.hpp"
+#include "app/locked.hpp"
 #include "app/show_difference.hpp"
 #include "app/targets.hpp"
 #include "app/toolbox.hpp"
@@ -21,6 +22,7 @@ constexpr char k_help[] = R"(Examples:
   infra build production --provider aws,gcp
   infra build --check                      in CI: exit 3 when a committed tree is out of date
   infra build --diff                       what a build would write, and nothing written
+  infra build --locked                     in CI: fail rather than change infra.lock
   infra build --out /tmp/built             to look at, or to compare: the workspace stays as it is
   infra build --format json                what was written and what is wrong, for scripts)";
 
@@ -46,6 +48,16 @@ Result<std::vector<BuiltEnvironment>> build_all(const std::vector<EnvironmentFol
   return built;
 }
 
+ExitCode locks_stay(const std::vector<BuiltEnvironment>& built, Report& report,
+                    const Sources& sources) {
+  ExitCode code = ExitCode::done;
+  for (const auto& environment : built) {
+    const auto stays = lock_stays(environment);
+    if (!stays) code = graver(code, report.fail(stays.error(), sources));
+  }
+  return code;
+}
+
 ExitCode build(const CommonOptions& common, const BuildOptions& options, Report& report) {
   Sources sources;
   const auto toolbox = open_toolbox(common, report);
@@ -62,7 +74,11 @@ ExitCode build(const CommonOptions& common, const BuildOptions& options, Report&
     return report.fail(built.error(), sources);
   }
 
-  ExitCode code = ExitCode::done;
+  ExitCode code = options.locked ? locks_stay(*built, report, sources) : ExitCode::done;
+  if (code != ExitCode::done) {
+    for (auto& outcome : outcomes) report.outcome(std::move(outcome));
+    return code;
+  }
   for (std::size_t i = 0; i < built->size(); ++i) {
     const auto& environment = (*built)[i];
     for (const auto& tree : environment.trees) report.complain(tree.notes, sources);
@@ -90,12 +106,16 @@ void add_build(CLI::App& app, CommandLine& line) {
   auto* force =
       command->add_flag("--force", options->force, "Overwrite files that were edited by hand");
   auto* prune = command->add_flag("--prune", options->prune, "Remove units that left the spec");
-  command->add_flag("--upgrade", options->upgrade,
-                    "Look up anew what \"latest\" means; else it stays what infra.lock says");
+  auto* upgrade =
+      command->add_flag("--upgrade", options->upgrade,
+                        "Look up anew what \"latest\" means; else it stays what infra.lock says");
+  auto* locked = command->add_flag("--locked", options->locked,
+                                   "Fail with exit 3 where infra.lock would have to change");
   command->add_option("--out", options->out, "Build below this folder, not into the workspace")
       ->type_name("DIR");
   // A check says what differs, whoever may decide on it; a difference shows what they would do.
   check->excludes(diff)->excludes(force)->excludes(prune);
+  locked->excludes(upgrade);
   command->footer(k_help);
   runs<BuildOptions>(*command, line, options, build);
 }

@@ -32,6 +32,7 @@ struct BuildOptions {
   bool force = false;                     // overwrite what was edited by hand
   bool prune = false;                     // remove what left the spec
   bool upgrade = false;                   // look up anew what "latest" means
+  bool locked = false;                    // infra.lock stays what it is
 };
 
 }  // namespace infra::app
