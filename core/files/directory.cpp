@@ -181,6 +181,21 @@ Done Directory::sync(const std::vector<std::string>& names) const {
   return {};
 }
 
+Done Directory::may_change(const std::vector<std::string>& names) const {
+  const auto check = [](const Descriptor& folder, const fs::path& path) -> Done {
+    if (::faccessat(folder.number(), ".", W_OK | X_OK, AT_EACCESS) == 0) return {};
+    return failure("files.write", path, "cannot be written", system_reason(errno));
+  };
+  INFRA_TRY_DONE(check(folder_, path_));
+  std::set<std::string> folders;
+  for (const auto& name : names) {
+    if (!folders.insert(folder_of(name)).second) continue;
+    INFRA_TRY(entry, descend(folder_, path_, name, Missing::leave));
+    if (entry) INFRA_TRY_DONE(check(entry->folder, path_ / name));
+  }
+  return {};
+}
+
 Result<Lock> Directory::lock(const std::string& name) const {
   INFRA_TRY(entry, descend(folder_, path_, name, Missing::make));
   return Lock::take(std::move(entry->folder), entry->leaf, path_);

@@ -64,7 +64,7 @@ Result<Lock> Lock::take(Descriptor folder, const std::string& leaf,
     }
     if (!is_still_there(folder, leaf, file)) continue;
     // A killed holder's id may be longer than ours.
-    if (::ftruncate(file.number(), 0) != 0) {
+    if (repeat([&] { return ::ftruncate(file.number(), 0); }) != 0) {
       return failure("files.lock", path, "cannot be locked", system_reason(errno));
     }
     INFRA_TRY_DONE(write_all(file, path, std::to_string(::getpid()) + '\n'));

@@ -41,6 +41,15 @@ Work work_for(const Plan& plan, const Files& wanted) {
   return work;
 }
 
+// The files that are there and will be others, or no more.
+std::vector<std::string> on_disk(const Plan& plan, const Work& work) {
+  std::vector<std::string> paths = work.to_remove;
+  for (const auto& [path, text] : work.to_write) {
+    if (plan.files.at(path).state != State::added) paths.push_back(path);
+  }
+  return paths;
+}
+
 // What holds from the first change to the last: each file is ours with the text that it has now, and
 // with the one that it will have.
 Manifest pending_manifest(const Plan& plan) {
@@ -148,9 +157,11 @@ Result<Summary> write(const Job& job, const Options& options) {
   auto decisions = open_decisions(plan, job.tree, options);
   if (!decisions.empty()) return Failure(ExitCode::drift, std::move(decisions));
 
+  const Work work = work_for(plan, job.files);
+  if (!plan.is_settled()) INFRA_TRY_DONE(tree.may_change(on_disk(plan, work)));
+
   // Before the tree: a tree whose decisions were lost would get others in the next build.
   INFRA_TRY_DONE(write_lock_file(job));
-  const Work work = work_for(plan, job.files);
   if (!plan.is_settled()) INFRA_TRY_DONE(Writer(tree, options).carry_out(plan, work));
   return summary_of(plan, work);
 }
