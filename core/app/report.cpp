@@ -88,17 +88,16 @@ void Report::complain(Diagnostics diagnostics, const Sources& sources) {
   for (const auto& diagnostic : diagnostics) {
     if (quiet_ && diagnostic.severity != Severity::error) continue;
     // What the core says of a spec, it says once for each cloud.
-    const bool was_said = std::any_of(said_.begin(), said_.end(),
-                                      [&](const Diagnostic& d) { return same(d, diagnostic); });
-    if (was_said) continue;
-    said_.push_back(diagnostic);
+    auto complaint = complaint_from(diagnostic, sources);
+    if (std::find(said_.begin(), said_.end(), complaint) != said_.end()) continue;
     if (format_ == Format::text) {
       std::fputs(to_text(diagnostic, sources, colored_).c_str(), stderr);
     } else if (format_ == Format::github) {
-      print(to_github(complaint_from(diagnostic, sources)));
+      print(to_github(complaint));
     } else {
-      account_.complaints.push_back(complaint_from(diagnostic, sources));
+      account_.complaints.push_back(complaint);
     }
+    said_.push_back(std::move(complaint));
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/options.hpp"
 #include "app/report/account.hpp"
@@ -55,7 +56,7 @@ private:
   DiffStyle diff_style_;
   bool quiet_ = false;
   Account account_;
-  Diagnostics said_;
+  std::vector<Complaint> said_;
 };
 
 }  // namespace infra::app

@@ -41,6 +41,7 @@ CASES = (
     Case("infra build --check --che", set()),
     Case("infra build --di", {"--diff"}),
     Case("infra build --lo", {"--locked"}),
+    Case("infra build --jo", {"--jobs"}),
     Case("infra build --out else", {"elsewhere/"}),
     Case("infra validate --provider ", {"aws", "gcp"}),
     Case("infra validate --provider g", {"gcp"}),

@@ -160,7 +160,34 @@ def check_force_and_prune(infra: str, folder: pathlib.Path) -> list:
     return wrong
 
 
-CHECKS = (check_places_and_locales, check_rebuild, check_out, check_diff, check_force_and_prune)
+def check_jobs(infra: str, folder: pathlib.Path) -> list:
+    """One environment after the other or several at once: the same bytes and the same words."""
+    noted = SPEC.replace("regions:\n", "network: { zones: 2 }\nregions:\n")
+    mistaken = SPEC.replace("location: europe-west", "location: mars").replace("omi }", "OMI }")
+    specs = {f"right{number}": noted for number in range(6)}
+    wrong_specs = {f"wrong{number}": mistaken for number in range(3)}
+    wrong = []
+    for name, some in (("right", specs), ("wrong", {**specs, **wrong_specs})):
+        outcomes = []
+        for jobs in ("1", "8"):
+            workspace = folder / f"{name}-{jobs}-jobs"
+            for environment, spec in some.items():
+                environment_folder = new_workspace(workspace, spec)
+                environment_folder.rename(environment_folder.with_name(environment))
+                path = workspace / "environments" / environment / "environment.yaml"
+                path.write_text(spec.replace("name: example", f"name: {environment}"))
+            said = [build(infra, ".", "--jobs", jobs, *more, cwd=workspace) for more in ((), ("--format", "json"))]
+            outcomes.append(([(one.returncode, one.stdout, one.stderr) for one in said], contents(workspace)))
+        if outcomes[0][0] != outcomes[1][0]:
+            wrong.append(f"{name} specs, one and eight jobs: other words: {outcomes[0][0]} {outcomes[1][0]}")
+        if outcomes[0][1] != outcomes[1][1]:
+            wrong.append(f"{name} specs, one and eight jobs: other bytes")
+        if {code for code, _, _ in outcomes[0][0]} != {0 if name == "right" else 1}:
+            wrong.append(f"{name} specs: {outcomes[0][0]}")
+    return wrong
+
+
+CHECKS = (check_places_and_locales, check_rebuild, check_out, check_diff, check_force_and_prune, check_jobs)
 
 
 def main() -> int:
