@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <charconv>
-#include <compare>
 #include <optional>
 #include <set>
+#include <tuple>
 
 #include "base/assertion.hpp"
 #include "base/text.hpp"
@@ -118,7 +118,11 @@ struct LineKey {
   std::uint32_t slot;
   std::string provider;
   std::string path;
-  friend auto operator<=>(const LineKey&, const LineKey&) = default;
+
+  friend bool operator<(const LineKey& a, const LineKey& b) {
+    return std::tie(a.kind, a.slot, a.provider, a.path) <
+           std::tie(b.kind, b.slot, b.provider, b.path);
+  }
 };
 
 // All but the first two, sorted.
@@ -129,11 +133,11 @@ std::map<LineKey, std::string> lines_of(const Lock& lock) {
   }
   for (const auto& [provider, pin] : lock.plugins) {
     lines[{1, 0, provider, ""}] =
-        "plugin " + provider + ' ' + pin.name + ' ' + pin.release + ' ' + pin.digest;
+        joined({"plugin", provider, pin.name, pin.release, pin.digest}, " ");
   }
   for (const auto& [provider, pins] : lock.pins) {
     for (const auto& [path, version] : pins) {
-      lines[{2, 0, provider, path}] = "pin " + provider + ' ' + path + ' ' + version;
+      lines[{2, 0, provider, path}] = joined({"pin", provider, path, version}, " ");
     }
   }
   return lines;

@@ -7,7 +7,6 @@
 //   interrupted     every other call is interrupted by a signal; reads and writes move a few bytes at a time
 //   CALL:ERRNO:N    the N-th call of CALL fails so, and all that come after it: write, openat, renameat, sync,
 //                   mkdirat, unlinkat
-#define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -19,7 +18,7 @@
 #include <sys/types.h>
 #include <unistd.h>
 
-#define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
+#define INFRA_REAL(name) ((__typeof__(&(name)))dlsym(RTLD_NEXT, #name))
 
 enum { k_few_bytes = 7 };
 
@@ -61,11 +60,11 @@ static int is_on_disk(int file) {
 
 ssize_t write(int file, const void* bytes, size_t size) {
   if ((is_set("interrupted") || is_on_disk(file)) && fails("write")) return -1;
-  return REAL(write)(file, bytes, portion(size));
+  return INFRA_REAL(write)(file, bytes, portion(size));
 }
 
 ssize_t read(int file, void* bytes, size_t size) {
-  return fails("read") ? -1 : REAL(read)(file, bytes, portion(size));
+  return fails("read") ? -1 : INFRA_REAL(read)(file, bytes, portion(size));
 }
 
 static mode_t mode_in(int flags, va_list arguments) {
@@ -82,7 +81,7 @@ int openat(int folder, const char* path, int flags, ...) {
   const int writes = (flags & O_CREAT) != 0;
   const int lists = (flags & O_DIRECTORY) != 0 && (flags & O_NOFOLLOW) == 0;
   if ((writes || (is_set("interrupted") && !lists)) && fails("openat")) return -1;
-  return REAL(openat)(folder, path, flags, mode);
+  return INFRA_REAL(openat)(folder, path, flags, mode);
 }
 
 int open(const char* path, int flags, ...) {
@@ -90,25 +89,25 @@ int open(const char* path, int flags, ...) {
   va_start(arguments, flags);
   const mode_t mode = mode_in(flags, arguments);
   va_end(arguments);
-  return fails("open") ? -1 : REAL(open)(path, flags, mode);
+  return fails("open") ? -1 : INFRA_REAL(open)(path, flags, mode);
 }
 
 int renameat(int from_folder, const char* from, int to_folder, const char* to) {
-  return fails("renameat") ? -1 : REAL(renameat)(from_folder, from, to_folder, to);
+  return fails("renameat") ? -1 : INFRA_REAL(renameat)(from_folder, from, to_folder, to);
 }
 
 int mkdirat(int folder, const char* path, mode_t mode) {
-  return fails("mkdirat") ? -1 : REAL(mkdirat)(folder, path, mode);
+  return fails("mkdirat") ? -1 : INFRA_REAL(mkdirat)(folder, path, mode);
 }
 
 int unlinkat(int folder, const char* path, int flags) {
-  return fails("unlinkat") ? -1 : REAL(unlinkat)(folder, path, flags);
+  return fails("unlinkat") ? -1 : INFRA_REAL(unlinkat)(folder, path, flags);
 }
 
-int fsync(int file) { return fails("sync") ? -1 : REAL(fsync)(file); }
+int fsync(int file) { return fails("sync") ? -1 : INFRA_REAL(fsync)(file); }
 
-int syncfs(int file) { return fails("sync") ? -1 : REAL(syncfs)(file); }
+int syncfs(int file) { return fails("sync") ? -1 : INFRA_REAL(syncfs)(file); }
 
 int ftruncate(int file, off_t size) {
-  return fails("ftruncate") ? -1 : REAL(ftruncate)(file, size);
+  return fails("ftruncate") ? -1 : INFRA_REAL(ftruncate)(file, size);
 }
