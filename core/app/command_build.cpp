@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the infra authors
+#include <algorithm>
+#include <cstddef>
 #include <memory>
+#include <string>
+#include <thread>
 #include <utility>
 #include <vector>
 
+#include "app/at_once.hpp"
 #include "app/commands.hpp"
+#include "app/locked.hpp"
+#include "app/show_difference.hpp"
 #include "app/targets.hpp"
 #include "app/toolbox.hpp"
 #include "app/workspace.hpp"
@@ -19,54 +26,72 @@ constexpr char k_help[] = R"(Examples:
   infra build --provider aws               every environment of the workspace, for AWS
   infra build production --provider aws,gcp
   infra build --check                      in CI: exit 3 when a committed tree is out of date
+  infra build --diff                       what a build would write, and nothing written
+  infra build --locked                     in CI: fail rather than change infra.lock
+  infra build --out /tmp/built             to look at, or to compare: the workspace stays as it is
   infra build --format json                what was written and what is wrong, for scripts)";
 
-using Outcomes = std::vector<EnvironmentOutcome>;
+// One environment on its way, with the files that it was read from.
+struct Attempt {
+  Sources sources;
+  Result<BuiltEnvironment> built;
+};
 
-// Everything in memory first: as long as one environment is wrong, nothing is written for any.
-template <typename BuildOne>
-Result<std::vector<BuiltEnvironment>> build_all(const std::vector<EnvironmentFolder>& places,
-                                                Outcomes& outcomes, BuildOne build_one) {
-  std::vector<BuiltEnvironment> built;
-  Failures failures;
-  for (const auto& place : places) {
-    outcomes.push_back(outcome_of(place));
-    auto environment = build_one(place);
-    if (environment) {
-      outcomes.back().right = true;
-      built.push_back(std::move(environment).value());
-    } else {
-      failures.add(std::move(environment).error());
-    }
+// Everything in memory first, several environments at once.
+std::vector<Attempt> build_all(const std::vector<EnvironmentFolder>& places,
+                               const BuildOptions& options, const Toolbox& toolbox) {
+  const Wanted wanted{options.providers, options.upgrade};
+  return made_at_once(places.size(), options.jobs, [&](std::size_t number) {
+    Sources sources;
+    auto built = build_in_memory(places[number], wanted, toolbox, sources);
+    return Attempt{std::move(sources), std::move(built)};
+  });
+}
+
+// As long as one environment is wrong, nothing is written for any.
+ExitCode tell_failures(const std::vector<Attempt>& attempts, const BuildOptions& options,
+                       Report& report) {
+  ExitCode code = ExitCode::done;
+  for (const auto& attempt : attempts) {
+    if (!attempt.built) code = graver(code, report.fail(attempt.built.error(), attempt.sources));
   }
-  INFRA_TRY_DONE(std::move(failures).done());
-  return built;
+  if (code != ExitCode::done || !options.locked) return code;
+  for (const auto& attempt : attempts) {
+    const auto stays = lock_stays(*attempt.built);
+    if (!stays) code = graver(code, report.fail(stays.error(), attempt.sources));
+  }
+  return code;
+}
+
+// Brings the disk in line with what was built, or says how it differs.
+ExitCode settle(const std::vector<Attempt>& attempts, const BuildOptions& options,
+                std::vector<EnvironmentOutcome>& outcomes, Report& report) {
+  ExitCode code = ExitCode::done;
+  for (std::size_t i = 0; i < attempts.size(); ++i) {
+    const auto& [sources, built] = attempts[i];
+    for (const auto& tree : built->trees) report.complain(tree.notes, sources);
+    const auto settled =
+        (options.diff ? show_difference : write)(*built, options, report, outcomes[i].trees);
+    if (!settled) code = graver(code, report.fail(settled.error(), sources));
+  }
+  return code;
 }
 
 ExitCode build(const CommonOptions& common, const BuildOptions& options, Report& report) {
-  Sources sources;
   const auto toolbox = open_toolbox(common, report);
-  if (!toolbox) return report.fail(toolbox.error(), sources);
+  if (!toolbox) return report.fail(toolbox.error(), Sources());
   const auto places = find_environments(common.directory, options.environments);
-  if (!places) return report.fail(places.error(), sources);
-  Outcomes outcomes;
-  const Wanted wanted{options.providers, options.upgrade};
-  const auto built = build_all(*places, outcomes, [&](const EnvironmentFolder& place) {
-    return build_in_memory(place, wanted, *toolbox, sources);
-  });
-  if (!built) {
-    for (auto& outcome : outcomes) report.outcome(std::move(outcome));
-    return report.fail(built.error(), sources);
-  }
+  if (!places) return report.fail(places.error(), Sources());
 
-  ExitCode code = ExitCode::done;
-  for (std::size_t i = 0; i < built->size(); ++i) {
-    const auto& environment = (*built)[i];
-    for (const auto& tree : environment.trees) report.complain(tree.notes, sources);
-    const auto written = write(environment, options, report, outcomes[i].trees);
-    if (!written) code = graver(code, report.fail(written.error(), sources));
-    report.outcome(std::move(outcomes[i]));
+  const auto attempts = build_all(*places, options, *toolbox);
+  std::vector<EnvironmentOutcome> outcomes;
+  for (std::size_t i = 0; i < attempts.size(); ++i) {
+    outcomes.push_back(outcome_of((*places)[i]));
+    outcomes.back().right = attempts[i].built.has_value();
   }
+  ExitCode code = tell_failures(attempts, options, report);
+  if (code == ExitCode::done) code = settle(attempts, options, outcomes, report);
+  for (auto& outcome : outcomes) report.outcome(std::move(outcome));
   return code;
 }
 
@@ -74,16 +99,34 @@ ExitCode build(const CommonOptions& common, const BuildOptions& options, Report&
 
 void add_build(CLI::App& app, CommandLine& line) {
   auto options = std::make_shared<BuildOptions>();
+  options->jobs = std::max(1U, std::thread::hardware_concurrency());
   auto* command = app.add_subcommand("build", "Build the trees of environments");
   add_environments(*command, line, options->environments);
   add_providers(*command, line, options->providers);
   add_format(*command, line);
-  command->add_flag("--check", options->check,
-                    "Write nothing; exit 3 when the tree is not what the spec says");
-  command->add_flag("--force", options->force, "Overwrite files that were edited by hand");
-  command->add_flag("--prune", options->prune, "Remove units that left the spec");
-  command->add_flag("--upgrade", options->upgrade,
-                    "Look up anew what \"latest\" means; else it stays what infra.lock says");
+  auto* check = command->add_flag("--check", options->check,
+                                  "Write nothing; exit 3 when the tree is not what the spec says");
+  auto* diff =
+      command->add_flag("--diff", options->diff,
+                        "Write nothing; show what would change, and exit 3 when something would");
+  auto* force =
+      command->add_flag("--force", options->force, "Overwrite files that were edited by hand");
+  auto* prune = command->add_flag("--prune", options->prune, "Remove units that left the spec");
+  auto* upgrade =
+      command->add_flag("--upgrade", options->upgrade,
+                        "Look up anew what \"latest\" means; else it stays what infra.lock says");
+  auto* locked = command->add_flag("--locked", options->locked,
+                                   "Fail with exit 3 where infra.lock would have to change");
+  command->add_option("--out", options->out, "Build below this folder, not into the workspace")
+      ->type_name("DIR");
+  command
+      ->add_option("-j,--jobs", options->jobs,
+                   "Build so many environments at once; else one for each processor")
+      ->type_name("N")
+      ->check(CLI::Range(1, 256));
+  // A check says what differs, whoever may decide on it; a difference shows what they would do.
+  check->excludes(diff)->excludes(force)->excludes(prune);
+  locked->excludes(upgrade);
   command->footer(k_help);
   runs<BuildOptions>(*command, line, options, build);
 }

@@ -49,7 +49,7 @@ ExitCode validate(const CommonOptions& common, const ValidateOptions& options, R
     for (const auto& tree : built->trees) {
       report.complain(tree.notes, sources);
       providers.push_back(tree.provider);
-      outcome.trees.push_back({tree.provider, place.tree(tree.provider).string(), {}});
+      outcome.trees.push_back({tree.provider, place.tree(tree.provider).string(), {}, {}});
     }
     report.outcome(std::move(outcome));
     report.result(place.spec().string() + ": right, for " + joined(providers));

@@ -2,6 +2,7 @@
 // Copyright the infra authors
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -26,10 +27,14 @@ struct CommonOptions {
 struct BuildOptions {
   std::vector<std::string> environments;  // none: all
   std::vector<std::string> providers;     // none: those that each spec names
+  std::filesystem::path out;              // where the trees go; empty: into the workspace
+  std::size_t jobs = 1;                   // so many environments are built at once
   bool check = false;                     // write nothing, only say whether something would change
+  bool diff = false;                      // the same, and show what would change
   bool force = false;                     // overwrite what was edited by hand
   bool prune = false;                     // remove what left the spec
   bool upgrade = false;                   // look up anew what "latest" means
+  bool locked = false;                    // infra.lock stays what it is
 };
 
 }  // namespace infra::app

@@ -23,10 +23,10 @@ namespace infra::app {
 
 namespace {
 
-bool wants_color(Color color) {
+bool wants_color(Color color, bool is_terminal) {
   if (color != Color::automatic) return color == Color::always;
   const char* no_color = std::getenv("NO_COLOR");
-  return (no_color == nullptr || *no_color == '\0') && process::standard_error_is_terminal();
+  return (no_color == nullptr || *no_color == '\0') && is_terminal;
 }
 
 void print(const std::string& text) { std::fputs(text.c_str(), stdout); }
@@ -34,7 +34,11 @@ void print(const std::string& text) { std::fputs(text.c_str(), stdout); }
 }  // namespace
 
 Report::Report(const CommonOptions& options)
-    : format_(options.format), colored_(wants_color(options.color)), quiet_(options.quiet) {
+    : format_(options.format),
+      colored_(wants_color(options.color, process::standard_error_is_terminal())),
+      quiet_(options.quiet) {
+  diff_style_.printable = process::standard_output_is_terminal();
+  diff_style_.colored = wants_color(options.color, diff_style_.printable);
   account_.workspace = options.directory;
   // Logs go where complaints go: standard output is for results.
   auto logger =
@@ -70,6 +74,11 @@ void Report::lines(std::string_view text) const {
   }
 }
 
+Done Report::difference(const tree::FileChange& change, const std::string& name) const {
+  if (format_ != Format::text) return {};
+  return document(to_diff(change, name, diff_style_));
+}
+
 void Report::outcome(EnvironmentOutcome outcome) {
   account_.environments.push_back(std::move(outcome));
 }
@@ -79,17 +88,16 @@ void Report::complain(Diagnostics diagnostics, const Sources& sources) {
   for (const auto& diagnostic : diagnostics) {
     if (quiet_ && diagnostic.severity != Severity::error) continue;
     // What the core says of a spec, it says once for each cloud.
-    const bool was_said = std::any_of(said_.begin(), said_.end(),
-                                      [&](const Diagnostic& d) { return same(d, diagnostic); });
-    if (was_said) continue;
-    said_.push_back(diagnostic);
+    auto complaint = complaint_from(diagnostic, sources);
+    if (std::find(said_.begin(), said_.end(), complaint) != said_.end()) continue;
     if (format_ == Format::text) {
       std::fputs(to_text(diagnostic, sources, colored_).c_str(), stderr);
     } else if (format_ == Format::github) {
-      print(to_github(complaint_from(diagnostic, sources)));
+      print(to_github(complaint));
     } else {
-      account_.complaints.push_back(complaint_from(diagnostic, sources));
+      account_.complaints.push_back(complaint);
     }
+    said_.push_back(std::move(complaint));
   }
 }
 

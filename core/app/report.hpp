@@ -4,12 +4,15 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/options.hpp"
 #include "app/report/account.hpp"
+#include "app/report/difference.hpp"
 #include "base/diagnostic.hpp"
 #include "base/result.hpp"
 #include "base/sources.hpp"
+#include "tree/preview.hpp"
 
 namespace infra::app {
 
@@ -27,6 +30,8 @@ public:
   Done document(const std::string& text) const;
   // A text that was asked for: people get it, quiet or not.
   void lines(std::string_view text) const;
+  // The same for what would become of a file, for whoever reads text. Fails when not all of it arrived.
+  Done difference(const tree::FileChange& change, const std::string& name) const;
 
   // The same for machines.
   void outcome(EnvironmentOutcome outcome);
@@ -47,10 +52,11 @@ private:
   void tell(std::string_view line) const;
 
   Format format_ = Format::text;
-  bool colored_ = false;
+  bool colored_ = false;  // complaints
+  DiffStyle diff_style_;
   bool quiet_ = false;
   Account account_;
-  Diagnostics said_;
+  std::vector<Complaint> said_;
 };
 
 }  // namespace infra::app

@@ -6,16 +6,12 @@
 #include <utility>
 #include <vector>
 
-#include "model/lock.hpp"
+#include "app/job.hpp"
 #include "tree/write.hpp"
 
 namespace infra::app {
 
 namespace {
-
-tree::Job job_of(const CheckedSpec& spec, const BuiltTree& built) {
-  return {spec.place.tree(built.provider), built.files, spec.place.lock(), model::print(spec.lock)};
-}
 
 std::string count(std::size_t number, const char* what) {
   return std::to_string(number) + ' ' + what;
@@ -47,15 +43,15 @@ Result<std::optional<tree::Summary>> settle(const tree::Job& job, const BuildOpt
 }  // namespace
 
 Done check_written(const BuiltEnvironment& built, const BuiltTree& tree) {
-  return tree::check(job_of(built.spec, tree));
+  return tree::check(job_of(built, tree));
 }
 
 Done write(const BuiltEnvironment& built, const BuildOptions& options, const Report& report,
            std::vector<TreeOutcome>& outcomes) {
   Diagnostics undecided;
   for (const auto& tree : built.trees) {
-    const auto job = job_of(built.spec, tree);
-    auto& outcome = outcomes.emplace_back(TreeOutcome{tree.provider, job.tree.string(), {}});
+    const auto job = job_of(built, tree, options.out);
+    auto& outcome = outcomes.emplace_back(TreeOutcome{tree.provider, job.tree.string(), {}, {}});
     auto settled = settle(job, options);
     if (settled) {
       outcome.written = std::move(settled).value();

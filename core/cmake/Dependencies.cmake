@@ -47,6 +47,11 @@ infra_dependency(cli11 TARGETS CLI11::CLI11 DEBIAN libcli11-dev BREW cli11)
 find_package(spdlog 1.10 QUIET CONFIG)
 infra_dependency(spdlog TARGETS spdlog::spdlog DEBIAN libspdlog-dev BREW spdlog)
 
+# Several environments are built at once.
+set(THREADS_PREFER_PTHREAD_FLAG ON)
+find_package(Threads QUIET)
+infra_dependency(threads TARGETS Threads::Threads DEBIAN libc6-dev BREW gcc)
+
 # libsodium has no CMake package, and pkg-config would be one more thing to install.
 find_path(INFRA_SODIUM_INCLUDE_DIR sodium.h)
 find_library(INFRA_SODIUM_LIBRARY sodium)

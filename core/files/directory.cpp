@@ -195,6 +195,21 @@ void Directory::forget_ways() const {
   from_.forget();
 }
 
+Done Directory::may_change(const std::vector<std::string>& names) const {
+  const auto check = [](int folder, const fs::path& path) -> Done {
+    if (::faccessat(folder, ".", W_OK | X_OK, AT_EACCESS) == 0) return {};
+    return failure("files.write", path, "cannot be written", system_reason(errno));
+  };
+  INFRA_TRY_DONE(check(folder_.number(), path_));
+  std::set<std::string> folders;
+  for (const auto& name : names) {
+    if (!folders.insert(folder_of(name)).second) continue;
+    INFRA_TRY(leaf, way_.to(name, folder_, path_, Missing::leave));
+    if (leaf) INFRA_TRY_DONE(check(leaf->folder, path_ / name));
+  }
+  return {};
+}
+
 Result<Lock> Directory::lock(const std::string& name) const {
   INFRA_TRY(entry, descend(folder_, path_, name, Missing::make));
   return Lock::take(std::move(entry->folder), entry->leaf, path_);

@@ -62,6 +62,10 @@ public:
   // Returns when these files, and that they are called so or are gone, would outlive a loss of power.
   Done sync(const std::vector<std::string>& names) const;
 
+  // Whether files may be made, replaced and removed in this folder and in those of the files named, as far as
+  // they are there: asked before the first of many changes, lest it be done by half.
+  Done may_change(const std::vector<std::string>& names) const;
+
   // Keeps others out until the lock goes; fails at once when another process has it.
   Result<Lock> lock(const std::string& name) const;
 

@@ -7,8 +7,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <string_view>
 #include <utility>
 
 #include "files/failure.hpp"
@@ -26,7 +28,11 @@ std::string holder(const Descriptor& file) {
   std::array<char, 16> text{};
   const ssize_t got = repeat([&] { return ::pread(file.number(), text.data(), text.size(), 0); });
   std::string digits;
-  for (ssize_t at = 0; at < got && text[at] >= '0' && text[at] <= '9'; ++at) digits += text[at];
+  const auto length = static_cast<std::size_t>(std::max<ssize_t>(got, 0));
+  for (const char c : std::string_view(text.data(), length)) {
+    if (c < '0' || c > '9') break;
+    digits += c;
+  }
   return digits.empty() ? std::string() : " (process " + digits + ')';
 }
 
@@ -64,7 +70,7 @@ Result<Lock> Lock::take(Descriptor folder, const std::string& leaf,
     }
     if (!is_still_there(folder, leaf, file)) continue;
     // A killed holder's id may be longer than ours.
-    if (::ftruncate(file.number(), 0) != 0) {
+    if (repeat([&] { return ::ftruncate(file.number(), 0); }) != 0) {
       return failure("files.lock", path, "cannot be locked", system_reason(errno));
     }
     INFRA_TRY_DONE(write_all(file, path, std::to_string(::getpid()) + '\n'));

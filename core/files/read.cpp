@@ -8,13 +8,15 @@
 
 #include "files/descriptor.hpp"
 #include "files/failure.hpp"
+#include "files/repeat.hpp"
 #include "files/stream.hpp"
 
 namespace infra::files {
 
 Result<std::string> read_text(const std::filesystem::path& path, std::size_t limit) {
   // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  const Descriptor file(
+      repeat([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK); }));
   if (!file.is_open()) {
     return failure("files.read", path, "cannot be read", system_reason(errno));
   }

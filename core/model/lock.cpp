@@ -6,6 +6,7 @@
 #include <charconv>
 #include <optional>
 #include <set>
+#include <tuple>
 
 #include "base/assertion.hpp"
 #include "base/text.hpp"
@@ -111,6 +112,37 @@ private:
   Lock lock_;
 };
 
+// What a line of a lock is about: slots by number, then plugins, then pins.
+struct LineKey {
+  int kind;
+  std::uint32_t slot;
+  std::string provider;
+  std::string path;
+
+  friend bool operator<(const LineKey& a, const LineKey& b) {
+    return std::tie(a.kind, a.slot, a.provider, a.path) <
+           std::tie(b.kind, b.slot, b.provider, b.path);
+  }
+};
+
+// All but the first two, sorted.
+std::map<LineKey, std::string> lines_of(const Lock& lock) {
+  std::map<LineKey, std::string> lines;
+  for (const auto& [slot, region] : lock.slots) {
+    lines[{0, slot, "", ""}] = "slot " + std::to_string(slot) + ' ' + region;
+  }
+  for (const auto& [provider, pin] : lock.plugins) {
+    lines[{1, 0, provider, ""}] =
+        joined({"plugin", provider, pin.name, pin.release, pin.digest}, " ");
+  }
+  for (const auto& [provider, pins] : lock.pins) {
+    for (const auto& [path, version] : pins) {
+      lines[{2, 0, provider, path}] = joined({"pin", provider, path, version}, " ");
+    }
+  }
+  return lines;
+}
+
 }  // namespace
 
 Result<Lock> parse_lock(std::string_view text, const std::string& file_name) {
@@ -125,18 +157,19 @@ Result<Lock> parse_lock(std::string_view text, const std::string& file_name) {
 
 std::string print(const Lock& lock) {
   std::string text = std::string(k_header) + std::string(k_version) + '\n';
-  for (const auto& [slot, region] : lock.slots) {
-    text += "slot " + std::to_string(slot) + ' ' + region + '\n';
-  }
-  for (const auto& [provider, pin] : lock.plugins) {
-    text += "plugin " + provider + ' ' + pin.name + ' ' + pin.release + ' ' + pin.digest + '\n';
-  }
-  for (const auto& [provider, pins] : lock.pins) {
-    for (const auto& [path, version] : pins) {
-      text += "pin " + provider + ' ' + path + ' ' + version + '\n';
-    }
-  }
+  for (const auto& [key, line] : lines_of(lock)) text += line + '\n';
   return text;
+}
+
+std::vector<LockChange> changes_between(const Lock& before, const Lock& after) {
+  std::map<LineKey, LockChange> changes;
+  for (auto& [key, line] : lines_of(before)) changes[key].before = line;
+  for (auto& [key, line] : lines_of(after)) changes[key].after = line;
+  std::vector<LockChange> found;
+  for (auto& [key, change] : changes) {
+    if (change.before != change.after) found.push_back(std::move(change));
+  }
+  return found;
 }
 
 Lock with_slots(Lock lock, const std::vector<std::string>& regions,

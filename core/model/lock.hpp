@@ -39,6 +39,15 @@ Result<Lock> parse_lock(std::string_view text, const std::string& file_name);
 
 std::string print(const Lock& lock);
 
+// A line of a lock file that two locks have differently; empty where one does not have it.
+struct LockChange {
+  std::string before;
+  std::string after;
+};
+
+// In the order of the lines: slots, plugins, pins.
+std::vector<LockChange> changes_between(const Lock& before, const Lock& after);
+
 // Gives every region a slot. Whoever has one keeps it; the others take the lowest free ones in the
 // order of their names, but for those that nobody may have. The slot of a region that left the spec
 // stays taken.

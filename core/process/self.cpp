@@ -31,6 +31,7 @@ void limit(decltype(RLIMIT_CORE) resource, rlim_t most) {
 void ignore_broken_pipes() { std::signal(SIGPIPE, SIG_IGN); }
 
 bool standard_error_is_terminal() { return ::isatty(STDERR_FILENO) == 1; }
+bool standard_output_is_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
 bool standard_input_is_terminal() { return ::isatty(STDIN_FILENO) == 1; }
 
 void confine(const Confinement& confinement) {

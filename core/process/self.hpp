@@ -18,6 +18,7 @@ std::filesystem::path own_path();
 void ignore_broken_pipes();
 
 bool standard_error_is_terminal();
+bool standard_output_is_terminal();
 bool standard_input_is_terminal();
 
 // Narrows what this very process may do, for good. Called by a child before it loads foreign code.

@@ -7,14 +7,13 @@
 #include "files/directory.hpp"
 #include "files/hash.hpp"
 #include "tree/compare.hpp"
-#include "tree/line_endings.hpp"
+#include "tree/lock_file.hpp"
 #include "tree/refusal.hpp"
 
 namespace infra::tree {
 
 namespace {
 
-namespace fs = std::filesystem;
 using files::Directory;
 
 const std::string k_lock = ".infra/lock";
@@ -40,6 +39,15 @@ Work work_for(const Plan& plan, const Files& wanted) {
     }
   }
   return work;
+}
+
+// The files that are there and will be others, or no more.
+std::vector<std::string> on_disk(const Plan& plan, const Work& work) {
+  std::vector<std::string> paths = work.to_remove;
+  for (const auto& [path, text] : work.to_write) {
+    if (plan.files.at(path).state != State::added) paths.push_back(path);
+  }
+  return paths;
 }
 
 // What holds from the first change to the last: each file is ours with the text that it has now, and
@@ -122,18 +130,9 @@ private:
   const Options& options_;
 };
 
-// Whether the lock file says something else, whatever its line endings.
-Result<bool> lock_differs(const Job& job) {
-  std::error_code problem;
-  if (!fs::exists(job.lock_file.parent_path(), problem)) return true;
-  INFRA_TRY(folder, Directory::open(job.lock_file.parent_path()));
-  INFRA_TRY(text, folder.read(job.lock_file.filename().string()));
-  return !text || with_our_line_endings(*text) != job.lock;
-}
-
 Done write_lock_file(const Job& job) {
-  INFRA_TRY(differs, lock_differs(job));
-  if (!differs) return {};
+  INFRA_TRY(present, read_lock_file(job.lock_file));
+  if (present == job.lock) return {};
   INFRA_TRY(folder, Directory::make(job.lock_file.parent_path()));
   return folder.replace(job.lock_file.filename().string(), job.lock);
 }
@@ -158,9 +157,11 @@ Result<Summary> write(const Job& job, const Options& options) {
   auto decisions = open_decisions(plan, job.tree, options);
   if (!decisions.empty()) return Failure(ExitCode::drift, std::move(decisions));
 
+  const Work work = work_for(plan, job.files);
+  if (!plan.is_settled()) INFRA_TRY_DONE(tree.may_change(on_disk(plan, work)));
+
   // Before the tree: a tree whose decisions were lost would get others in the next build.
   INFRA_TRY_DONE(write_lock_file(job));
-  const Work work = work_for(plan, job.files);
   if (!plan.is_settled()) INFRA_TRY_DONE(Writer(tree, options).carry_out(plan, work));
   return summary_of(plan, work);
 }
@@ -168,8 +169,8 @@ Result<Summary> write(const Job& job, const Options& options) {
 Done check(const Job& job) {
   INFRA_TRY(plan, compare(job.tree, job.files));
   Diagnostics found = differences(plan, job.tree);
-  INFRA_TRY(other_lock, lock_differs(job));
-  if (other_lock) {
+  INFRA_TRY(lock, read_lock_file(job.lock_file));
+  if (lock != job.lock) {
     found.push_back(error("tree.differs", "is not what the build would write")
                         .about(job.lock_file.string())
                         .with_hint("run `infra build`"));

@@ -9,6 +9,7 @@
 
 #include "app/report/complaint.hpp"
 #include "base/exit_code.hpp"
+#include "tree/preview.hpp"
 #include "tree/write.hpp"
 
 namespace infra::app {
@@ -18,6 +19,7 @@ struct TreeOutcome {
   std::string provider;
   std::string path;
   std::optional<tree::Summary> written;  // nothing where nothing was to be written
+  std::optional<tree::Preview> preview;  // what would be, where that was asked for
 };
 
 // What became of one environment.
@@ -26,6 +28,12 @@ struct EnvironmentOutcome {
   std::string spec;  // the file
   bool right = false;
   std::vector<TreeOutcome> trees;  // of a spec that is right: one for each provider
+
+  // What would become of the lock file, which all trees have in common.
+  const tree::FileChange* changed_lock() const {
+    const bool is_known = !trees.empty() && trees.front().preview && trees.front().preview->lock;
+    return is_known ? &*trees.front().preview->lock : nullptr;
+  }
 };
 
 // All that a run has to tell a machine, which gets it in one piece.

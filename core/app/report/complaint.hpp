@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "base/diagnostic.hpp"
@@ -26,6 +27,15 @@ struct Complaint {
   std::vector<std::string> caused_by;
 
   bool has_place() const { return line != 0; }
+
+  // Whether both say the same of the same place.
+  friend bool operator==(const Complaint& a, const Complaint& b) {
+    const auto place = [](const Complaint& c) {
+      return std::tie(c.file, c.line, c.column, c.end_column);
+    };
+    const auto words = [](const Complaint& c) { return std::tie(c.id, c.subject, c.message); };
+    return place(a) == place(b) && words(a) == words(b);
+  }
 };
 
 Complaint complaint_from(const Diagnostic& diagnostic, const Sources& sources);

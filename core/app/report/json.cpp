@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/report/difference.hpp"
+
 namespace infra::app {
 
 namespace {
@@ -28,8 +30,25 @@ Json complaint_json(const Complaint& complaint) {
           {"causedBy", complaint.caused_by}};
 }
 
-Json tree_json(const TreeOutcome& tree) {
+Json change_json(const tree::FileChange& change, const std::string& name) {
+  return {{"path", change.path},
+          {"unit", change.unit.empty() ? Json() : Json(change.unit)},
+          {"change", word_for(change.change)},
+          {"linesAdded", change.lines.added},
+          {"linesRemoved", change.lines.removed},
+          {"diff", to_diff(change, name)}};
+}
+
+Json tree_json(const TreeOutcome& tree, const std::string& environment) {
   Json json = {{"provider", tree.provider}, {"path", tree.path}};
+  if (tree.preview) {
+    json["unchanged"] = tree.preview->unchanged;
+    json["differences"] = Json::array();
+    for (const auto& change : tree.preview->files) {
+      json["differences"].push_back(
+          change_json(change, name_in_tree(environment, tree.provider, change.path)));
+    }
+  }
   if (!tree.written) return json;
   json["added"] = tree.written->added;
   json["changed"] = tree.written->changed;
@@ -40,11 +59,14 @@ Json tree_json(const TreeOutcome& tree) {
 
 Json environment_json(const EnvironmentOutcome& environment) {
   Json trees = Json::array();
-  for (const auto& tree : environment.trees) trees.push_back(tree_json(tree));
-  return {{"name", environment.name},
-          {"spec", environment.spec},
-          {"right", environment.right},
-          {"trees", std::move(trees)}};
+  for (const auto& tree : environment.trees) trees.push_back(tree_json(tree, environment.name));
+  Json json = {{"name", environment.name},
+               {"spec", environment.spec},
+               {"right", environment.right},
+               {"trees", std::move(trees)}};
+  const auto* lock = environment.changed_lock();
+  if (lock != nullptr) json["lock"] = change_json(*lock, name_of_lock(environment.name));
+  return json;
 }
 
 }  // namespace

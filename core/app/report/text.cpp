@@ -6,19 +6,12 @@
 #include <string_view>
 
 #include "app/report/complaint.hpp"
+#include "app/report/paint.hpp"
 #include "base/text.hpp"
 
 namespace infra::app {
 
 namespace {
-
-struct Paint {
-  bool colored;
-
-  std::string operator()(const char* code, const std::string& text) const {
-    return colored ? std::string("\x1b[") + code + "m" + text + "\x1b[0m" : text;
-  }
-};
 
 constexpr char k_bold[] = "1";
 constexpr char k_green[] = "1;32";

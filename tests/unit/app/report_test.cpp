@@ -35,6 +35,15 @@ Complaint without_a_place() {
   return complaint_from(note("plugin.note", "is so").caused({"network.zones"}), Sources());
 }
 
+tree::Preview compared() {
+  return {
+      {{"eu/network/terragrunt.hcl", "eu/network", tree::Change::changed, diff_lines("a\n", "b\n")},
+       {"root.hcl", "", tree::Change::removed, diff_lines("a\n", "")}},
+      3,
+      tree::FileChange{"infra.lock", "", tree::Change::added, diff_lines("", "lock\n")},
+      {}};
+}
+
 Account everything() {
   Account account;
   account.workspace = "w";
@@ -44,8 +53,12 @@ Account everything() {
       {"y",
        "w/environments/y/environment.yaml",
        true,
-       {{"aws", "w/environments/y/aws", tree::Summary{{"root.hcl"}, {}, {"a", "b"}, 7}},
-        {"gcp", "w/environments/y/gcp", {}}}}};
+       {{"aws", "w/environments/y/aws", tree::Summary{{"root.hcl"}, {}, {"a", "b"}, 7}, {}},
+        {"gcp", "w/environments/y/gcp", {}, {}}}},
+      {"z",
+       "w/environments/z/environment.yaml",
+       true,
+       {{"aws", "w/environments/z/aws", {}, compared()}}}};
   return account;
 }
 

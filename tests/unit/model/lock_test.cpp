@@ -44,6 +44,29 @@ TEST_CASE("a lock is read as it was written") {
   CHECK(*read == lock);
 }
 
+TEST_CASE("what two locks have differently is said line by line, in their order") {
+  Lock before;
+  before.slots = {{0, "main"}, {2, "old"}, {10, "far"}};
+  before.plugins = {{"aws", {"aws-eks-rds", "0.1.0", "abc"}}};
+  before.pins = {{"aws", {{"cluster.version", "1.33"}, {"database.version", "17"}}}};
+  CHECK(model::changes_between(before, before).empty());
+
+  Lock after = before;
+  after.slots.erase(2);
+  after.slots[1] = "standby";
+  after.slots[10] = "near";
+  after.plugins["aws"].digest = "def";
+  after.pins["aws"]["cluster.version"] = "1.34";
+  std::vector<std::string> lines;
+  for (const auto& change : model::changes_between(before, after)) {
+    lines.push_back(change.before + " -> " + change.after);
+  }
+  CHECK(lines == std::vector<std::string>{
+                     " -> slot 1 standby", "slot 2 old -> ", "slot 10 far -> slot 10 near",
+                     "plugin aws aws-eks-rds 0.1.0 abc -> plugin aws aws-eks-rds 0.1.0 def",
+                     "pin aws cluster.version 1.33 -> pin aws cluster.version 1.34"});
+}
+
 TEST_CASE("line endings that git changed are no damage") {
   const auto read = parse_lock("infra-lock 1\r\nslot 0 main\r\n", "infra.lock");
   REQUIRE(read.has_value());
