@@ -38,7 +38,7 @@ std::string json_of(const std::vector<Translation>& translations) {
   auto by_provider = nlohmann::json::object();
   for (const auto& translation : translations) {
     const auto& blueprint = translation.blueprint;
-    by_provider[blueprint.provider] = tree::graph_json(blueprint, translation.catalogue);
+    by_provider[blueprint.provider] = tree::graph_json(blueprint, *translation.catalogue);
   }
   const auto& document = translations.size() == 1 ? by_provider.front() : by_provider;
   return document.dump(2) + '\n';

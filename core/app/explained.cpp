@@ -145,17 +145,17 @@ Result<Explained> explained(const Translated& translated, const SpecLine& subjec
 
 // The module, where a reader finds it, with its version.
 std::string address_of(const Translation& cloud, const std::string& module) {
-  const auto& found = cloud.catalogue.modules.at(module);
+  const auto& found = cloud.catalogue->modules.at(module);
   return tree::address_of(found) + ' ' + tree::version_of(found, cloud.blueprint);
 }
 
 Result<InputExplained> input_explained(const Translated& translated, const Translation& cloud,
                                        const blueprint::Unit& unit, const std::string& input) {
-  auto story = explain::story_of(cloud.blueprint, cloud.catalogue, unit, input);
+  auto story = explain::story_of(cloud.blueprint, *cloud.catalogue, unit, input);
   if (!story) {
     const auto& key = cloud.blueprint.components.at(unit.component).module;
     std::vector<std::string> names;
-    for (const auto& [name, declared] : cloud.catalogue.modules.at(key).inputs) {
+    for (const auto& [name, declared] : cloud.catalogue->modules.at(key).inputs) {
       names.push_back(name);
     }
     const auto near = nearest(input, names);

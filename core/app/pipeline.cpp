@@ -10,7 +10,6 @@
 #include "blueprint/read.hpp"
 #include "catalogue/adapt.hpp"
 #include "catalogue/check.hpp"
-#include "catalogue/read.hpp"
 #include "check/validate.hpp"
 #include "check/with_defaults.hpp"
 #include "host/session.hpp"
@@ -44,8 +43,8 @@ Result<CheckedSpec> read_and_check(const EnvironmentFolder& place, const Toolbox
   auto lock = model::with_slots(std::move(taken), model::region_names(complete),
                                 model::reserved_slots(complete));
   INFRA_TRY_DONE(no_errors(model::check_room(complete, lock)));
-  return CheckedSpec{place,           std::move(written),       std::move(complete),
-                     std::move(lock), toolbox.cluster_defaults, toolbox.modules};
+  return CheckedSpec{place, std::move(written), std::move(complete), std::move(lock),
+                     toolbox.cluster_defaults};
 }
 
 Result<model::Resolved> resolve(const CheckedSpec& spec, const registry::Plugin& plugin) {
@@ -56,7 +55,8 @@ Result<model::Resolved> resolve(const CheckedSpec& spec, const registry::Plugin&
 
 // What is right of a spec, without the blocks that were refused.
 static Result<Translation> translate_rest(const CheckedSpec& spec, const registry::Plugin& plugin,
-                                          host::Session session, const Diagnostics& refused) {
+                                          host::Session session, const Toolbox& toolbox,
+                                          const Diagnostics& refused) {
   INFRA_TRY(resolved, resolve(spec, plugin));
   model::leave_out_unbuilt(resolved.environment, plugin);
 
@@ -68,10 +68,11 @@ static Result<Translation> translate_rest(const CheckedSpec& spec, const registr
   INFRA_TRY(translated, located(blueprint::build(reply, origin), spec.written));
 
   // own: what a team says past the abstraction: inputs over the plugin's, units of its own.
-  INFRA_TRY(interfaces, catalogue::read(plugin.catalogue, plugin.name));
+  INFRA_TRY(interfaces, toolbox.interfaces->of(plugin));
   const auto workspace = spec.place.workspace();
-  INFRA_TRY(extended, own::extend(std::move(translated), std::move(interfaces),
-                                  {spec.written, resolved.environment, workspace, spec.modules}));
+  INFRA_TRY(extended,
+            own::extend(std::move(translated), std::move(interfaces),
+                        {spec.written, resolved.environment, workspace, toolbox.modules}));
   auto& [blueprint, catalogue] = extended;
 
   // model: whatever the spec says was used, noted or refused.
@@ -80,9 +81,9 @@ static Result<Translation> translate_rest(const CheckedSpec& spec, const registr
   INFRA_TRY_DONE(no_errors(model::unused_fields(spec.written, plugin, blueprint.used)));
 
   // catalogue: every input, and every output used, against the interfaces of the modules.
-  blueprint = catalogue::adapt(std::move(blueprint), catalogue);
-  auto complaints = located(catalogue::check(blueprint, catalogue), spec.written);
-  append(complaints, catalogue::check_brought(blueprint, catalogue, plugin.modules));
+  blueprint = catalogue::adapt(std::move(blueprint), *catalogue);
+  auto complaints = located(catalogue::check(blueprint, *catalogue), spec.written);
+  append(complaints, catalogue::check_brought(blueprint, *catalogue, plugin.modules));
   INFRA_TRY_DONE(no_errors(complaints));
 
   append(complaints, std::move(resolved.notes));
@@ -92,13 +93,13 @@ static Result<Translation> translate_rest(const CheckedSpec& spec, const registr
 }
 
 Result<Translation> translate(const CheckedSpec& spec, const registry::Plugin& plugin,
-                              host::Session session) {
+                              host::Session session, const Toolbox& toolbox) {
   // model: blocks that this plugin does not build. The rest is looked at all the same, so that all that
   // is wrong is said in one run.
   const auto refused = model::refuse_unbuilt(spec.written, plugin);
   Failures failures;
   if (!refused.empty()) failures.add({ExitCode::wrong_spec, refused});
-  auto rest = translate_rest(spec, plugin, std::move(session), refused);
+  auto rest = translate_rest(spec, plugin, std::move(session), toolbox, refused);
   if (!rest) failures.add(std::move(rest).error());
   INFRA_TRY_DONE(std::move(failures).done());
   return rest;
@@ -106,7 +107,7 @@ Result<Translation> translate(const CheckedSpec& spec, const registry::Plugin& p
 
 BuiltTree render(Translation translation, const registry::Plugin& plugin) {
   // tree: files in memory, written as canonical HCL from typed values.
-  auto files = tree::render(translation.blueprint, translation.catalogue, plugin.modules);
+  auto files = tree::render(translation.blueprint, *translation.catalogue, plugin.modules);
   return BuiltTree{plugin.provider, std::move(files), std::move(translation.pins),
                    run::bootstrap_of(translation.blueprint), std::move(translation.notes)};
 }

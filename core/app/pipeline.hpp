@@ -2,6 +2,7 @@
 // Copyright the infra authors
 #pragma once
 
+#include <memory>
 #include <string>
 
 #include "app/toolbox.hpp"
@@ -28,7 +29,6 @@ struct CheckedSpec {
   spec::Node complete;  // with every default
   model::Lock lock;     // with a slot for every region
   model::ClusterDefaults defaults;
-  catalogue::Catalogue modules;  // the interfaces that the workspace has
 };
 
 // A spec in one cloud's words: units of modules, every value of them checked.
@@ -36,7 +36,7 @@ struct Translation {
   sdk::Environment environment;  // with nothing left to decide
   model::Pins pins;              // what "latest" means in it
   blueprint::Blueprint blueprint;
-  catalogue::Catalogue catalogue;
+  std::shared_ptr<const catalogue::Catalogue> catalogue;  // never null
   Diagnostics notes;
 };
 
@@ -58,7 +58,7 @@ Result<model::Resolved> resolve(const CheckedSpec& spec, const registry::Plugin&
 
 // And to one cloud's units.
 Result<Translation> translate(const CheckedSpec& spec, const registry::Plugin& plugin,
-                              host::Session session);
+                              host::Session session, const Toolbox& toolbox);
 
 // And to its tree. Writes nothing.
 BuiltTree render(Translation translation, const registry::Plugin& plugin);

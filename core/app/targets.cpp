@@ -46,10 +46,11 @@ Result<std::vector<Started>> start_plugins(const std::vector<std::string>& provi
 // Once for each plugin, whose session is used up by it: the others go on where one fails, so that all that is
 // wrong is said in one run.
 template <typename Take>
-Done translate_each(const CheckedSpec& spec, std::vector<Started>& plugins, Take take) {
+Done translate_each(const CheckedSpec& spec, std::vector<Started>& plugins, const Toolbox& toolbox,
+                    Take take) {
   Failures failures;
   for (auto& [plugin, session] : plugins) {
-    auto translation = translate(spec, plugin, std::move(session));
+    auto translation = translate(spec, plugin, std::move(session), toolbox);
     if (translation) {
       take(plugin, std::move(translation).value());
     } else {
@@ -77,7 +78,7 @@ Result<std::vector<Translation>> translate_all(const CheckedSpec& spec,
                                                const Toolbox& toolbox) {
   INFRA_TRY(plugins, start_plugins(providers, toolbox));
   std::vector<Translation> translations;
-  INFRA_TRY_DONE(translate_each(spec, plugins,
+  INFRA_TRY_DONE(translate_each(spec, plugins, toolbox,
                                 [&](const registry::Plugin& /*plugin*/, Translation translation) {
                                   translations.push_back(std::move(translation));
                                 }));
@@ -95,7 +96,7 @@ Result<BuiltEnvironment> build_in_memory(const EnvironmentFolder& place, const W
   INFRA_TRY(plugins, start_plugins(providers, toolbox));
   BuiltEnvironment built{std::move(spec), {}};
   INFRA_TRY_DONE(translate_each(
-      built.spec, plugins, [&](const registry::Plugin& plugin, Translation translation) {
+      built.spec, plugins, toolbox, [&](const registry::Plugin& plugin, Translation translation) {
         built.spec.lock.plugins[plugin.provider] = {plugin.name, plugin.release, plugin.digest};
         built.spec.lock.pins[plugin.provider] = translation.pins;
         built.trees.push_back(render(std::move(translation), plugin));

@@ -41,7 +41,7 @@ Result<Toolbox> open_toolbox(const CommonOptions& options, const Report& report)
   auto defaults = cluster_defaults(core);
   INFRA_TRY(modules, catalogue::read_workspace_catalogue(options.directory));
   return Toolbox{std::move(plugins), check::with_providers(std::move(core), blocks),
-                 std::move(defaults), std::move(modules)};
+                 std::move(defaults), std::move(modules), std::make_shared<Interfaces>()};
 }
 
 }  // namespace infra::app

@@ -2,8 +2,10 @@
 // Copyright the infra authors
 #pragma once
 
+#include <memory>
 #include <vector>
 
+#include "app/interfaces.hpp"
 #include "app/options.hpp"
 #include "app/report.hpp"
 #include "base/result.hpp"
@@ -20,7 +22,8 @@ struct Toolbox {
   std::vector<registry::Plugin> plugins;
   check::Schema schema;
   model::ClusterDefaults cluster_defaults;
-  catalogue::Catalogue modules;  // the interfaces that the workspace has
+  catalogue::Catalogue modules;            // the interfaces that the workspace has
+  std::shared_ptr<Interfaces> interfaces;  // those of plugins; never null
 };
 
 Result<Toolbox> open_toolbox(const CommonOptions& options, const Report& report);

@@ -32,7 +32,7 @@ void complain_of_circle(const std::vector<std::string>& circle, Work& work) {
 
 }  // namespace
 
-Result<Extended> extend(blueprint::Blueprint blueprint, catalogue::Catalogue catalogue,
+Result<Extended> extend(blueprint::Blueprint blueprint, SharedCatalogue catalogue,
                         const Team& team) {
   const std::string path = "providers." + blueprint.provider;
   const auto* units = spec::at(team.written, path + ".units");
@@ -40,7 +40,7 @@ Result<Extended> extend(blueprint::Blueprint blueprint, catalogue::Catalogue cat
   if (units == nullptr && overrides == nullptr) {
     return Extended{std::move(blueprint), std::move(catalogue)};
   }
-  Work work{team, path, std::move(blueprint), Modules(std::move(catalogue), team.modules), {}, {}};
+  Work work{team, path, std::move(blueprint), Modules(*catalogue, team.modules), {}, {}};
   if (units != nullptr) add_units(*units, work);
   if (overrides != nullptr) apply_overrides(*overrides, work);
   if (work.found.empty()) {
@@ -51,7 +51,8 @@ Result<Extended> extend(blueprint::Blueprint blueprint, catalogue::Catalogue cat
   if (!work.found.empty()) return Failure(ExitCode::wrong_spec, std::move(work.found));
   work.blueprint.used.push_back(path + ".units");
   work.blueprint.used.push_back(path + ".overrides");
-  return Extended{std::move(work.blueprint), std::move(work.modules).take()};
+  return Extended{std::move(work.blueprint),
+                  std::make_shared<const catalogue::Catalogue>(std::move(work.modules).take())};
 }
 
 }  // namespace infra::own

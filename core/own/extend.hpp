@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 
 #include <infra/sdk/environment.hpp>
 
@@ -12,6 +13,9 @@
 #include "spec/node.hpp"
 
 namespace infra::own {
+
+// What many trees have in common; never null.
+using SharedCatalogue = std::shared_ptr<const catalogue::Catalogue>;
 
 // Where a team says what a plugin could not know.
 struct Team {
@@ -24,13 +28,13 @@ struct Team {
 // All units of a tree and all modules that they are made of.
 struct Extended {
   blueprint::Blueprint blueprint;
-  catalogue::Catalogue catalogue;
+  SharedCatalogue catalogue;
 };
 
 // Sets the inputs of `providers.<provider>.overrides` over those of the plugin, and adds the units of
 // `providers.<provider>.units`. Fails with all that is wrong with them, but for what interfaces know: that is
 // checked with everything else. What is worth knowing is added to the blueprint's notes.
-Result<Extended> extend(blueprint::Blueprint blueprint, catalogue::Catalogue catalogue,
+Result<Extended> extend(blueprint::Blueprint blueprint, SharedCatalogue catalogue,
                         const Team& team);
 
 }  // namespace infra::own

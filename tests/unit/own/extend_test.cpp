@@ -2,6 +2,7 @@
 // Copyright the infra authors
 #include "support/catch.hpp"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -62,7 +63,8 @@ struct Case {
   }
 
   Result<Extended> extended() {
-    return extend(plugins_own(), {}, {written, environment, workspace, modules});
+    return extend(plugins_own(), std::make_shared<const catalogue::Catalogue>(),
+                  {written, environment, workspace, modules});
   }
 
   std::vector<std::string> complaints() {
