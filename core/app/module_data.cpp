@@ -173,7 +173,7 @@ std::string interface_as_text(const KnownModule& known) {
   add("ref", module.ref);
   add("commit", module.commit);
   add("source", source_of(module));
-  add("brought by", known.brought_by());
+  add(known.plugin.empty() ? "read from" : "brought by", known.brought_by());
   add("terraform", module.terraform);
   Rows providers;
   for (const auto& [name, provider] : module.providers) {

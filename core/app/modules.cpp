@@ -92,11 +92,14 @@ Result<interface::Interface> interface_at(const fs::path& path, Sources& sources
   return interface::read_json(text, path.string());
 }
 
+fs::path without_last_slash(const fs::path& path) {
+  return path.has_filename() ? path : path.parent_path();
+}
+
 // What the folder is called; "." has no name of its own.
 std::string name_of(const fs::path& path) {
-  const fs::path whole = fs::absolute(path).lexically_normal();
-  const fs::path leaf = whole.has_filename() ? whole : whole.parent_path();
-  return leaf.extension() == ".json" ? leaf.stem().string() : leaf.filename().string();
+  const fs::path whole = without_last_slash(fs::absolute(path).lexically_normal());
+  return whole.extension() == ".json" ? whole.stem().string() : whole.filename().string();
 }
 
 }  // namespace
@@ -122,7 +125,7 @@ Result<std::vector<KnownModule>> known_modules(const CommonOptions& common,
 
 Result<KnownModule> module_at(const std::string& path, const CommonOptions& common,
                               Sources& sources) {
-  const auto place = (common.directory / path).lexically_normal();
+  const auto place = without_last_slash((common.directory / path).lexically_normal());
   INFRA_TRY(read, interface_at(place, sources));
   std::string version = read.module.version;
   return KnownModule{

@@ -51,7 +51,7 @@ TEST_CASE("a file that cannot be read says where and why") {
   CHECK(mistake_in("locals {\n  é = \"\\q\"\n}") == "2:8: this is no escape");
   CHECK(mistake_in("a = \"\\u12\"") == "1:6: this escape takes 4 hexadecimal digits");
   CHECK(mistake_in("a = \"\\ud800\"") == "1:6: this escape names no character");
-  CHECK(mistake_in("a = \"${b\"") == "1:6: this template has no end");
+  CHECK(mistake_in("a = \"${b") == "1:6: this template has no end");
   CHECK(mistake_in("a = 'b'") == "1:5: \"'\" cannot stand here");
   CHECK(mistake_in("/* a") == "1:1: this comment has no end");
   CHECK(mistake_in("a = <<EOT\nb\n") == "1:5: this heredoc has no end");
