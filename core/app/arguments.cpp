@@ -60,6 +60,12 @@ void add_providers(CLI::App& command, CommandLine& line, std::vector<std::string
   line.values[option] = providers_served;
 }
 
+void add_provider(CLI::App& command, CommandLine& line, std::string& provider) {
+  const auto* option =
+      command.add_option("--provider", provider, "The cloud whose plugin is meant")->type_name("P");
+  line.values[option] = providers_served;
+}
+
 void add_document_format(CLI::App& command, CommandLine& line, std::string& format,
                          const std::vector<std::string>& formats) {
   const auto* option =

@@ -45,6 +45,7 @@ void add_explain(CLI::App& app, CommandLine& line);
 void add_graph(CLI::App& app, CommandLine& line);
 void add_help(CLI::App& app, CommandLine& line);
 void add_init(CLI::App& app, CommandLine& line);
+void add_module(CLI::App& app, CommandLine& line);
 void add_plugin(CLI::App& app, CommandLine& line);
 void add_plugin_host(CLI::App& app, CommandLine& line);
 void add_schema(CLI::App& app, CommandLine& line);
@@ -71,6 +72,7 @@ void runs(CLI::App& command, CommandLine& line, std::shared_ptr<const Options> o
 void add_environment(CLI::App& command, CommandLine& line, std::string& environment);
 void add_environments(CLI::App& command, CommandLine& line, std::vector<std::string>& environments);
 void add_providers(CLI::App& command, CommandLine& line, std::vector<std::string>& providers);
+void add_provider(CLI::App& command, CommandLine& line, std::string& provider);
 void add_format(CLI::App& command, CommandLine& line);
 
 // --format of a command whose result is one document, in each of these formats.

@@ -4,6 +4,9 @@
 
 #include <utility>
 
+#include <nlohmann/json.hpp>
+
+#include "base/assertion.hpp"
 #include "base/text.hpp"
 #include "blueprint/functions.hpp"
 #include "blueprint/names.hpp"
@@ -166,5 +169,25 @@ Value value_from(const Place& place) {
 }
 
 Value data_from(const Place& place) { return plain_value(place, data_from); }
+
+std::string to_json(const Value& data) {
+  const auto scalar = [](const auto& held) { return nlohmann::json(held).dump(); };
+  if (data.is_null()) return "null";
+  if (const auto* truth = data.as<bool>()) return *truth ? "true" : "false";
+  if (const auto* whole = data.as<std::int64_t>()) return scalar(*whole);
+  if (const auto* real = data.as<double>()) return scalar(*real);
+  if (const auto* text = data.as<std::string>()) return scalar(*text);
+  std::string json;
+  if (const auto* list = data.as<List>()) {
+    for (const auto& item : *list) json += (json.empty() ? "" : ", ") + to_json(item);
+    return '[' + json + ']';
+  }
+  const auto* object = data.as<Object>();
+  ensure(object != nullptr, "data has no expression in it");
+  for (const auto& [key, member] : object->members) {
+    json += (json.empty() ? "" : ", ") + scalar(key) + ": " + to_json(member);
+  }
+  return '{' + json + '}';
+}
 
 }  // namespace infra::blueprint

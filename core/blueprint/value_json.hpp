@@ -2,6 +2,8 @@
 // Copyright the infra authors
 #pragma once
 
+#include <string>
+
 #include "blueprint/json.hpp"
 #include "blueprint/value.hpp"
 
@@ -13,5 +15,8 @@ Value value_from(const Place& place);
 
 // Data alone, where an object is an object whatever its keys are called.
 Value data_from(const Place& place);
+
+// Data as JSON in one line: {"a": 1, "b": [true, null]}. No expression may be in it.
+std::string to_json(const Value& data);
 
 }  // namespace infra::blueprint

@@ -16,9 +16,10 @@ struct ModuleInput {
   Type type;                    // as the module declares it: how a value travels depends on it
   std::optional<Type> overlay;  // what is asked of values instead, where the module says any
   bool required = false;
-  bool nullable = true;                   // when it is not, null stands for the default
-  bool ephemeral = false;                 // takes values that no state keeps
-  std::vector<blueprint::Value> allowed;  // when not empty: these and no others
+  std::optional<blueprint::Value> default_value;  // nothing also where it is no plain value
+  bool nullable = true;                           // when it is not, null stands for the default
+  bool ephemeral = false;                         // takes values that no state keeps
+  std::vector<blueprint::Value> allowed;          // when not empty: these and no others
 };
 
 struct ModuleOutput {

@@ -74,7 +74,7 @@ ModuleInput input_from(const Place& place) {
   input.nullable = truth_or(place, "nullable", true);
   input.ephemeral = truth_or(place, "ephemeral", false);
   if (const auto value = place.find("default")) {
-    (void)fitting_data(*value, input.type);
+    input.default_value = fitting_data(*value, input.type);
     if (input.required) value->wrong("a required input has no default");
   }
   if (const auto allowed = place.find("enum")) {

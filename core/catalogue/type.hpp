@@ -41,4 +41,10 @@ bool has_any(const Type& type);
 // The type as a reader knows it, without the attributes of objects: "list(object)".
 std::string describe(const Type& type);
 
+// The whole type as parse_type reads it, in one line; equal types have one text.
+std::string to_text(const Type& type);
+
+// The same for people: the attributes of an object in lines of their own, further in than `indent`.
+std::string to_lines(const Type& type, const std::string& indent);
+
 }  // namespace infra::catalogue

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include <utility>
+
+#include "base/text.hpp"
+#include "blueprint/json.hpp"
+#include "blueprint/names.hpp"
+#include "blueprint/value_json.hpp"
+#include "catalogue/fit.hpp"
+#include "interface/read.hpp"
+
+namespace infra::interface {
+
+namespace {
+
+using blueprint::Place;
+using catalogue::Module;
+using catalogue::ModuleInput;
+using catalogue::ModuleOutput;
+using Kind = Place::Kind;
+
+std::string text_or_nothing(const Place& place, const std::string& key) {
+  const auto found = place.find(key);
+  return found && found->kind() != Kind::null ? found->text() : std::string();
+}
+
+bool truth_or(const Place& place, const std::string& key, bool otherwise) {
+  const auto found = place.find(key);
+  return found ? found->boolean() : otherwise;
+}
+
+catalogue::Type type_at(const Place& place) {
+  const std::string text = place.text();
+  if (place.kind() != Kind::text) return {};
+  auto type = catalogue::parse_type(text);
+  if (type) return *std::move(type);
+  place.wrong("is no type expression: " + type.error().diagnostics.front().message);
+  return {};
+}
+
+void check_name(const Place& place, const std::string& name) {
+  if (blueprint::is_identifier(name)) return;
+  place.wrong(in_quotes(name) + " cannot be a name here",
+              "use a letter or _, then letters, digits, _ and -");
+}
+
+blueprint::Value fitting(const Place& place, const catalogue::Type& type) {
+  blueprint::Value value = blueprint::data_from(place);
+  for (const auto& misfit : catalogue::misfits(value, type, catalogue::Known())) {
+    place.wrong((misfit.path.empty() ? "" : misfit.path + ": ") + misfit.message, misfit.hint);
+  }
+  return value;
+}
+
+ModuleInput input_at(const Place& place) {
+  ModuleInput input;
+  input.type = type_at(place.at("type"));
+  if (const auto overlay = place.find("overlay")) input.overlay = type_at(*overlay);
+  input.nullable = truth_or(place, "nullable", true);
+  input.ephemeral = truth_or(place, "ephemeral", false);
+  const auto value = place.find("default");
+  if (value) input.default_value = fitting(*value, input.type);
+  input.required = truth_or(place, "required", false);
+  if (input.required && value) value->wrong("a required input has no default");
+  if (const auto allowed = place.find("enum")) {
+    for (const auto& item : allowed->items()) input.allowed.push_back(fitting(item, input.type));
+  }
+  return input;
+}
+
+ModuleOutput output_at(const Place& place) {
+  ModuleOutput output;
+  if (const auto type = place.find("type")) output.type = type_at(*type);
+  if (const auto example = place.find("example")) {
+    output.example = fitting(*example, output.type.value_or(catalogue::Type{}));
+  }
+  return output;
+}
+
+// {"aws": {"source": …, "version": …}}, or {"aws": ">= 5"} with the sources beside it.
+void take_requirements(const Place& place, Module& module) {
+  module.terraform = text_or_nothing(place, "terraform");
+  const auto sources = place.find("sources");
+  const auto providers = place.find("providers");
+  if (!providers) return;
+  for (const auto& [name, provider] : providers->members()) {
+    check_name(provider, name);
+    const bool is_object = provider.kind() == Kind::object;
+    std::string source = is_object ? text_or_nothing(provider, "source")
+                         : sources ? text_or_nothing(*sources, name)
+                                   : "";
+    if (source.empty()) source = "hashicorp/" + name;
+    module.providers[name] = {std::move(source),
+                              is_object ? text_or_nothing(provider, "version") : provider.text()};
+  }
+}
+
+// As Terragrunt has it: an address of a web page becomes one that git clones.
+std::string source_of(std::string address) {
+  constexpr std::string_view k_web = "https://";
+  constexpr std::string_view k_end = ".git";
+  if (address.rfind(k_web, 0) != 0) return address;
+  const bool has_end = address.size() > k_end.size() &&
+                       address.compare(address.size() - k_end.size(), k_end.size(), k_end) == 0;
+  return "git::" + address + (has_end ? "" : std::string(k_end));
+}
+
+Module module_at(const Place& root) {
+  Module module;
+  module.source = source_of(text_or_nothing(root, "source"));
+  module.subdirectory = text_or_nothing(root, root.find("subdir") ? "subdir" : "subdirectory");
+  module.version = text_or_nothing(root, "version");
+  module.ref = text_or_nothing(root, "ref");
+  module.commit = text_or_nothing(root, "commit");
+  if (const auto requires_these = root.find("requires")) take_requirements(*requires_these, module);
+  for (const auto& [name, input] : root.at("inputs").members()) {
+    check_name(input, name);
+    module.inputs[name] = input_at(input);
+  }
+  for (const auto& [name, output] : root.at("outputs").members()) {
+    check_name(output, name);
+    module.outputs[name] = output_at(output);
+  }
+  return module;
+}
+
+}  // namespace
+
+Result<Interface> read_json(std::string_view text, const std::string& file_name) {
+  Interface interface;
+  blueprint::Mistakes mistakes;
+  blueprint::read_json(text, mistakes,
+                       [&](const Place& root) { interface.module = module_at(root); });
+  if (mistakes.empty()) return interface;
+  Diagnostics complaints;
+  for (const auto& mistake : mistakes.list()) {
+    const std::string where =
+        mistake.pointer.empty() ? "" : "at " + in_quotes(mistake.pointer) + ": ";
+    complaints.push_back(error("interface.json", where + mistake.message)
+                             .about(printable(file_name))
+                             .with_hint(mistake.hint));
+  }
+  return Failure(ExitCode::wrong_spec, std::move(complaints));
+}
+
+}  // namespace infra::interface
