@@ -49,11 +49,7 @@ public:
   }
 
 private:
-  void add(Impact impact, std::string part, const std::string& name, std::string change,
-           std::string before, std::string after, std::string message) {
-    changes_.push_back({impact, std::move(part), name, std::move(change), std::move(before),
-                        std::move(after), std::move(message)});
-  }
+  void add(Change change) { changes_.push_back(std::move(change)); }
 
   template <typename Part>
   void compare_all(const std::map<std::string, Part>& before,
@@ -72,14 +68,14 @@ private:
   }
 
   void removed(const std::string& name, const ModuleInput& input) {
-    add(Impact::breaking, "input", name, "removed", to_text(input.type), "", "is gone");
+    add({Impact::breaking, "input", name, "removed", to_text(input.type), "", "is gone"});
   }
   void removed(const std::string& name, const ModuleOutput&) {
-    add(Impact::breaking, "output", name, "removed", "", "", "is gone");
+    add({Impact::breaking, "output", name, "removed", "", "", "is gone"});
   }
   void removed(const std::string& name, const catalogue::ProviderRequirement& provider) {
-    add(Impact::compatible, "provider", name, "removed", provider.version, "",
-        "is not needed any more");
+    add({Impact::compatible, "provider", name, "removed", provider.version, "",
+         "is not needed any more"});
   }
 
   void added(const std::string& name, const ModuleInput& input) {
@@ -87,15 +83,16 @@ private:
     std::string message = "is new: " + type;
     if (input.required) message = "is new and must be set: " + type;
     if (input.default_value) message += ", " + catalogue::shown(*input.default_value);
-    add(input.required ? Impact::breaking : Impact::compatible, "input", name, "added", "",
-        to_text(input.type), std::move(message));
+    add({input.required ? Impact::breaking : Impact::compatible, "input", name, "added", "",
+         to_text(input.type), std::move(message)});
   }
   void added(const std::string& name, const ModuleOutput&) {
-    add(Impact::compatible, "output", name, "added", "", "", "is new");
+    add({Impact::compatible, "output", name, "added", "", "", "is new"});
   }
   void added(const std::string& name, const catalogue::ProviderRequirement& provider) {
-    add(Impact::breaking, "provider", name, "added", "", provider.version,
-        "is needed now and may have to be configured: " + provider.source + ' ' + provider.version);
+    add({Impact::breaking, "provider", name, "added", "", provider.version,
+         "is needed now and may have to be configured: " + provider.source + ' ' +
+             provider.version});
   }
 
   void compare(const std::string& name, const ModuleInput& before, const ModuleInput& after) {
@@ -103,26 +100,27 @@ private:
       changes_.push_back(std::move(change));
     }
     if (!before.required && after.required) {
-      add(Impact::breaking, "input", name, "required", "", "", "must be set now");
+      add({Impact::breaking, "input", name, "required", "", "", "must be set now"});
     } else if (before.required && !after.required) {
-      add(Impact::compatible, "input", name, "required", "", "", "need not be set any more");
+      add({Impact::compatible, "input", name, "required", "", "", "need not be set any more"});
     } else {
       compare_defaults(name, before, after);
     }
     compare_allowed(name, before.allowed, after.allowed);
     if (before.nullable && !after.nullable) {
-      add(after.required ? Impact::breaking : Impact::behaviour, "input", name, "null", "", "",
-          after.required ? "does not take null any more" : "takes its default where null is given");
+      add({after.required ? Impact::breaking : Impact::behaviour, "input", name, "null", "", "",
+           after.required ? "does not take null any more"
+                          : "takes its default where null is given"});
     } else if (!before.nullable && after.nullable) {
-      add(Impact::behaviour, "input", name, "null", "", "",
-          "takes null as it is, and not its default for it");
+      add({Impact::behaviour, "input", name, "null", "", "",
+           "takes null as it is, and not its default for it"});
     }
     if (before.ephemeral && !after.ephemeral) {
-      add(Impact::breaking, "input", name, "ephemeral", "", "",
-          "takes no values any more that no state keeps");
+      add({Impact::breaking, "input", name, "ephemeral", "", "",
+           "takes no values any more that no state keeps"});
     } else if (!before.ephemeral && after.ephemeral) {
-      add(Impact::compatible, "input", name, "ephemeral", "", "",
-          "takes values that no state keeps");
+      add({Impact::compatible, "input", name, "ephemeral", "", "",
+           "takes values that no state keeps"});
     }
   }
 
@@ -134,8 +132,8 @@ private:
     std::string is = blueprint::to_json(*after.default_value);
     if (was == is) return;
     std::string message = "its default is " + is + ", before " + was;
-    add(Impact::behaviour, "input", name, "default", std::move(was), std::move(is),
-        std::move(message));
+    add({Impact::behaviour, "input", name, "default", std::move(was), std::move(is),
+         std::move(message)});
   }
 
   void compare_allowed(const std::string& name, const std::vector<Value>& before,
@@ -143,20 +141,20 @@ private:
     const std::string was = list_of(before);
     const std::string is = list_of(after);
     if (before.empty() && !after.empty()) {
-      add(Impact::breaking, "input", name, "values", was, is, "takes these values only: " + is);
+      add({Impact::breaking, "input", name, "values", was, is, "takes these values only: " + is});
     } else if (!before.empty() && after.empty()) {
-      add(Impact::compatible, "input", name, "values", was, is,
-          "takes other values than these: " + was);
+      add({Impact::compatible, "input", name, "values", was, is,
+           "takes other values than these: " + was});
     } else {
       const auto gone = without(before, after);
       const auto fresh = without(after, before);
       if (!gone.empty()) {
-        add(Impact::breaking, "input", name, "values", was, is,
-            "does not take any more: " + list_of(gone));
+        add({Impact::breaking, "input", name, "values", was, is,
+             "does not take any more: " + list_of(gone)});
       }
       if (!fresh.empty()) {
-        add(Impact::compatible, "input", name, "values", was, is,
-            "takes as well: " + list_of(fresh));
+        add({Impact::compatible, "input", name, "values", was, is,
+             "takes as well: " + list_of(fresh)});
       }
     }
   }
@@ -166,15 +164,15 @@ private:
     const std::string was = to_text(*before.type);
     const std::string is = to_text(*after.type);
     if (was == is) return;
-    add(Impact::behaviour, "output", name, "type", was, is,
-        "is probably " + describe(*after.type) + ", before " + describe(*before.type));
+    add({Impact::behaviour, "output", name, "type", was, is,
+         "is probably " + describe(*after.type) + ", before " + describe(*before.type)});
   }
 
   void compare(const std::string& name, const catalogue::ProviderRequirement& before,
                const catalogue::ProviderRequirement& after) {
     if (before.source != after.source) {
-      add(Impact::breaking, "provider", name, "source", before.source, after.source,
-          "is " + after.source + ", before " + before.source);
+      add({Impact::breaking, "provider", name, "source", before.source, after.source,
+           "is " + after.source + ", before " + before.source});
     }
     compare_versions("provider", name, before.version, after.version);
   }
@@ -187,8 +185,8 @@ private:
     const Impact impact = less == Narrowing::some      ? Impact::breaking
                           : less == Narrowing::unknown ? Impact::behaviour
                                                        : Impact::compatible;
-    add(impact, part, name, "version", before, after,
-        "works with " + any(after) + ", before " + any(before));
+    add({impact, part, name, "version", before, after,
+         "works with " + any(after) + ", before " + any(before)});
   }
 
   std::vector<Change> changes_;

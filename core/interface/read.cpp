@@ -17,7 +17,6 @@ namespace infra::interface {
 
 namespace {
 
-using catalogue::Module;
 using catalogue::ModuleInput;
 
 constexpr std::string_view k_hcl = ".tf";
@@ -38,6 +37,7 @@ bool is_override(std::string_view path) {
 // Overrides come last, as with Terraform.
 std::vector<File> in_order(const std::map<std::string, std::string>& files, Sources& sources) {
   std::vector<File> ordered;
+  ordered.reserve(files.size());
   for (const auto& [name, text] : files) {
     ordered.push_back({name, text, sources.add(name, text), is_override(name)});
   }

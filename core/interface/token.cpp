@@ -318,7 +318,7 @@ private:
     }
     at_ = std::min(at_ + text_.substr(std::min(at_, text_.size())).find(end) + end.size(),
                    text_.size());
-    return text_token(start, position, joined_lines(std::move(lines), is_indented), is_plain);
+    return text_token(start, position, joined_lines(lines, is_indented), is_plain);
   }
 
   bool ends_heredoc(std::string_view word) const {
@@ -330,7 +330,7 @@ private:
     return line == word;
   }
 
-  static std::string joined_lines(std::vector<std::string> lines, bool is_indented) {
+  static std::string joined_lines(const std::vector<std::string>& lines, bool is_indented) {
     std::size_t indent = is_indented ? std::string::npos : 0;
     for (const auto& line : lines) {
       const auto first = line.find_first_not_of(" \t");
