@@ -123,6 +123,13 @@ Result<std::vector<KnownModule>> known_modules(const CommonOptions& common,
   return modules;
 }
 
+Result<catalogue::Module> module_of_workspace(const fs::path& workspace,
+                                              const std::string& folder) {
+  Sources sources;
+  INFRA_TRY(read, interface_at(workspace / "modules" / folder, sources));
+  return std::move(read.module);
+}
+
 Result<KnownModule> module_at(const std::string& path, const CommonOptions& common,
                               Sources& sources) {
   const auto place = without_last_slash((common.directory / path).lexically_normal());

@@ -39,6 +39,10 @@ Result<std::vector<KnownModule>> known_modules(const CommonOptions& common,
 Result<KnownModule> module_meant(const std::string& word, const CommonOptions& common,
                                  const std::string& provider, Sources& sources);
 
+// One of the workspace's own modules, modules/<folder>.
+Result<catalogue::Module> module_of_workspace(const std::filesystem::path& workspace,
+                                              const std::string& folder);
+
 // A folder or a file of JSON, and nothing else.
 Result<KnownModule> module_at(const std::string& path, const CommonOptions& common,
                               Sources& sources);

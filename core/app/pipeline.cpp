@@ -6,6 +6,7 @@
 
 #include "app/blame.hpp"
 #include "app/lock_file.hpp"
+#include "app/modules.hpp"
 #include "base/failures.hpp"
 #include "blueprint/read.hpp"
 #include "catalogue/adapt.hpp"
@@ -70,9 +71,10 @@ static Result<Translation> translate_rest(const CheckedSpec& spec, const registr
   // own: what a team says past the abstraction: inputs over the plugin's, units of its own.
   INFRA_TRY(interfaces, toolbox.interfaces->of(plugin));
   const auto workspace = spec.place.workspace();
-  INFRA_TRY(extended,
-            own::extend(std::move(translated), std::move(interfaces),
-                        {spec.written, resolved.environment, workspace, toolbox.modules}));
+  const own::Team team{
+      spec.written, resolved.environment, workspace, toolbox.modules,
+      [&](const std::string& folder) { return module_of_workspace(workspace, folder); }};
+  INFRA_TRY(extended, own::extend(std::move(translated), std::move(interfaces), team));
   auto& [blueprint, catalogue] = extended;
 
   // model: whatever the spec says was used, noted or refused.

@@ -74,12 +74,16 @@ sdk::Region region_of(const std::string& name, const Source& source, Findings& f
   return region;
 }
 
-sdk::Settings settings_of(const spec::Node& spec, const std::string& provider) {
+sdk::Settings settings_of(const spec::Node& spec, const std::string& provider,
+                          Findings& findings) {
   const std::string path = "providers." + provider;
   const auto* block = spec::at(spec, path);
   auto json = block == nullptr ? nlohmann::json::object() : to_json(*block);
   // What a team says past the abstraction is applied to what the plugin answers.
-  for (const char* own : {"overrides", "units"}) json.erase(own);
+  for (const char* own : {"overrides", "units"}) {
+    json.erase(own);
+    findings.heard(spec::child_path(path, own));
+  }
   return {std::move(json), path};
 }
 
@@ -106,7 +110,7 @@ Result<Resolved> resolve(const Source& source) {
   environment.database = database_of(environment, source, findings);
   environment.later = later_blocks(source.complete);
   check_promises(environment, source, findings);
-  environment.settings = settings_of(source.complete, source.plugin.provider);
+  environment.settings = settings_of(source.complete, source.plugin.provider, findings);
   if (!findings.diagnostics().empty()) {
     return Failure(ExitCode::wrong_spec, findings.diagnostics());
   }

@@ -49,8 +49,6 @@ Result<Extended> extend(blueprint::Blueprint blueprint, SharedCatalogue catalogu
     }
   }
   if (!work.found.empty()) return Failure(ExitCode::wrong_spec, std::move(work.found));
-  work.blueprint.used.push_back(path + ".units");
-  work.blueprint.used.push_back(path + ".overrides");
   return Extended{std::move(work.blueprint),
                   std::make_shared<const catalogue::Catalogue>(std::move(work.modules).take())};
 }

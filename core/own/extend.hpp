@@ -3,7 +3,9 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <string>
 
 #include <infra/sdk/environment.hpp>
 
@@ -23,6 +25,9 @@ struct Team {
   const sdk::Environment& environment;
   const std::filesystem::path& workspace;
   const catalogue::Catalogue& modules;  // interfaces that the workspace has
+
+  // Reads the interface of a module of the workspace's, "queue" of modules/queue.
+  std::function<Result<catalogue::Module>(const std::string& folder)> read_module;
 };
 
 // All units of a tree and all modules that they are made of.

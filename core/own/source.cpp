@@ -111,6 +111,10 @@ Modules::Modules(catalogue::Catalogue plugin, const catalogue::Catalogue& worksp
   }
 }
 
+bool Modules::has(const catalogue::Module& module) const {
+  return keys_.count(identity_of(module)) != 0;
+}
+
 const std::string& Modules::key_of(const catalogue::Module& module, const std::string& name) {
   const auto found = keys_.find(identity_of(module));
   if (found != keys_.end()) return found->second;

@@ -23,6 +23,8 @@ public:
   // The plugin's first; of two with one name the plugin's keeps it. `workspace` must outlive it.
   Modules(catalogue::Catalogue plugin, const catalogue::Catalogue& workspace);
 
+  bool has(const catalogue::Module& module) const;
+
   // The key by which components name the module; one with a known interface where there is one of the same
   // source at the same version. `name` is what it is called where there is none.
   const std::string& key_of(const catalogue::Module& module, const std::string& name);

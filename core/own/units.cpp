@@ -77,9 +77,30 @@ private:
       }
       return std::nullopt;
     }
+    if (module->of_workspace && !work_.modules.has(*module)) {
+      auto read = work_.team.read_module(module->own_folder);
+      if (!read) {
+        complain_of_module(std::move(read).error(), source, path);
+        return std::nullopt;
+      }
+      module = in_workspace(*std::move(read), module->own_folder);
+    }
     const std::string& key = work_.modules.key_of(*module, entry.key);
     if (!work_.modules.catalogue().modules.at(key).is_known) note_unchecked(key, source, path);
     return key;
+  }
+
+  static catalogue::Module in_workspace(catalogue::Module module, std::string folder) {
+    module.own_folder = std::move(folder);
+    module.of_workspace = true;
+    return module;
+  }
+
+  void complain_of_module(Failure failure, const spec::Node& source, const std::string& path) {
+    complain(error("spec.source.module",
+                   "cannot be read as a module: " + failure.diagnostics.front().message)
+                 .with_hint("infra module show " + source.text + " says where"),
+             path + ".source", source.position);
   }
 
   void note_unchecked(const std::string& key, const spec::Node& source, const std::string& path) {

@@ -29,7 +29,7 @@ ELSEWHERE = {
     "bootstrap.declined": "takes a terminal and somebody who says no",
     "spec.unused": "takes a plugin that forgets a field, and ours do not: tests/unit/model",
     "spec.yaml.scalar-size": "takes a text of 64 KiB: tests/unit/spec",
-    "spec.yaml.size": "takes a file of a megabyte: tests/unit/spec",
+    "spec.yaml.size": "takes a file of megabytes: tests/unit/spec",
 }
 
 

@@ -8,6 +8,7 @@
 
 #include "own/extend.hpp"
 #include "spec/read.hpp"
+#include "support/temp_dir.hpp"
 
 namespace infra::own::test {
 
@@ -19,6 +20,7 @@ using blueprint::Object;
 using blueprint::Output;
 using blueprint::Template;
 using blueprint::Unit;
+using infra::test::TempDir;
 
 constexpr char k_source[] = "source: 'git::https://example.com/x.git?ref=v1'";
 
@@ -64,7 +66,11 @@ struct Case {
 
   Result<Extended> extended() {
     return extend(plugins_own(), std::make_shared<const catalogue::Catalogue>(),
-                  {written, environment, workspace, modules});
+                  {written, environment, workspace, modules, [](const std::string& folder) {
+                     catalogue::Module read;
+                     read.inputs["of_" + folder] = {};
+                     return Result<catalogue::Module>(std::move(read));
+                   }});
   }
 
   std::vector<std::string> complaints() {
@@ -182,6 +188,20 @@ TEST_CASE("what is wrong with overrides and own units is told at once, each at i
           path +
               "overrides.network.a: \"cluster\" could be any of several units [spec.template.unit]",
           path + "overrides.network.b: \"${c\" is not an output of a unit [spec.template.syntax]"});
+}
+
+TEST_CASE("a module of the workspace has the interface that is read from its folder") {
+  TempDir workspace;
+  workspace.write("modules/queue/main.tf", "");
+  Case own("    units:\n      a: { source: ./modules/queue }\n");
+  own.workspace = workspace.path();
+  const auto made = own.extended();
+  REQUIRE(made);
+  const auto& module = made->catalogue->modules.at("a");
+  CHECK(module.is_known);
+  CHECK(module.own_folder == "queue");
+  CHECK(module.inputs.count("of_queue") == 1);
+  CHECK(made->blueprint.notes.empty());
 }
 
 TEST_CASE("a circle that a team closes is told at the line that closes it") {

@@ -14,7 +14,7 @@ using test::Lines;
 
 TEST_CASE("a file that is too large is refused before anything else") {
   CHECK(complaints_of(std::string(spec::k_most_bytes + 1, '[')) ==
-        Lines{"1:1+1 spec.yaml.size: the file has 1048577 bytes, and may have 1048576 (a spec is a "
+        Lines{"1:1+1 spec.yaml.size: the file has 4194305 bytes, and may have 4194304 (a spec is a "
               "page or two: is this "
               "the right file?)"});
 }
