@@ -74,8 +74,7 @@ sdk::Region region_of(const std::string& name, const Source& source, Findings& f
   return region;
 }
 
-sdk::Settings settings_of(const spec::Node& spec, const std::string& provider,
-                          Findings& findings) {
+sdk::Settings settings_of(const spec::Node& spec, const std::string& provider, Findings& findings) {
   const std::string path = "providers." + provider;
   const auto* block = spec::at(spec, path);
   auto json = block == nullptr ? nlohmann::json::object() : to_json(*block);

@@ -2,11 +2,8 @@
 
 locals {
   cloud-nat        = "7.0.0"
-  kms              = "4.1.0"
   network          = "18.1.0"
   network-subnets  = "18.1.0"
-  private-cluster  = "44.2.0"
   project-services = "18.2.0"
-  service-accounts = "4.7.0"
   tasks            = "2026-11"
 }

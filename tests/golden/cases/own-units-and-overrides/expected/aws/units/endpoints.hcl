@@ -13,6 +13,7 @@ dependency "network" {
 
   mock_outputs = {
     private_route_table_ids = ["rtb-00000000000000001"]
+    vpc_arn                 = "arn:aws:ec2:us-east-1:000000000000:vpc/vpc-00000000000000001"
     vpc_id                  = "vpc-00000000000000001"
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan", "show"]
@@ -26,6 +27,9 @@ inputs = {
       service         = "s3"
       service_type    = "Gateway"
     }
+  }
+  tags = {
+    network = dependency.network.outputs.vpc_arn
   }
   vpc_id = dependency.network.outputs.vpc_id
 }

@@ -8,21 +8,12 @@ terraform {
   source = "git::https://github.com/terraform-aws-modules/terraform-aws-sqs.git?ref=v${local.versions.sqs}"
 }
 
-dependency "cluster_main" {
-  config_path = "${dirname(find_in_parent_folders("region.hcl"))}/cluster/main"
-
-  mock_outputs = {
-    cluster_name = "mock-cluster"
-  }
-  mock_outputs_allowed_terraform_commands = ["init", "validate", "plan", "show"]
-  mock_outputs_merge_strategy_with_state  = "deep_map_only"
-}
-
 dependency "network" {
   config_path = "${dirname(find_in_parent_folders("region.hcl"))}/network"
 
   mock_outputs = {
-    azs = ["us-east-1a", "us-east-1b", "us-east-1c"]
+    azs    = ["us-east-1a", "us-east-1b", "us-east-1c"]
+    vpc_id = "vpc-00000000000000001"
   }
   mock_outputs_allowed_terraform_commands = ["init", "validate", "plan", "show"]
   mock_outputs_merge_strategy_with_state  = "deep_map_only"
@@ -31,7 +22,7 @@ dependency "network" {
 inputs = {
   name = "jobs"
   tags = {
-    cluster = "of ${dependency.cluster_main.outputs.cluster_name}"
+    network = "of ${dependency.network.outputs.vpc_id}"
     zone    = dependency.network.outputs.azs[0]
   }
 }

@@ -18,19 +18,15 @@ inputs = {
   default_security_group_egress      = []
   default_security_group_ingress     = []
   enable_dns_hostnames               = true
-  enable_flow_log                    = false
+  enable_flow_log                    = true
   enable_nat_gateway                 = true
   manage_default_security_group      = true
   name                               = local.env.name
   one_nat_gateway_per_az             = true
-  private_subnet_tags = {
-    "karpenter.sh/discovery"          = local.env.name
-    "kubernetes.io/role/internal-elb" = "1"
+  private_subnets                    = local.region.private_subnets
+  public_subnets                     = local.region.public_subnets
+  single_nat_gateway                 = false
+  vpc_tags = {
+    price = "5 $$${each}"
   }
-  private_subnets = local.region.private_subnets
-  public_subnet_tags = {
-    "kubernetes.io/role/elb" = "1"
-  }
-  public_subnets     = local.region.public_subnets
-  single_nat_gateway = false
 }

@@ -2,12 +2,10 @@
 
 locals {
   name          = "europe-west1"
-  node_account  = "omi-example-europe-west1-nodes"
   pods_cidr     = "10.0.128.0/17"
   private_cidr  = "10.0.0.0/20"
   proxy_cidr    = "10.0.48.0/22"
   public_cidr   = "10.0.16.0/20"
   services_cidr = "10.0.32.0/20"
   state_bucket  = "omi-example-tfstate-europe-west1"
-  zones         = ["europe-west1-b", "europe-west1-c"]
 }

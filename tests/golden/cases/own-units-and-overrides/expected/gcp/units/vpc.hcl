@@ -27,16 +27,6 @@ inputs = {
       priority      = 65534
       source_ranges = ["0.0.0.0/0"]
     },
-    {
-      allow = [
-        { ports = ["22"], protocol = "tcp" },
-      ]
-      description   = "Sessions on nodes, through IAP"
-      name          = "omi-example-ssh-through-iap"
-      priority      = 1000
-      source_ranges = ["35.235.240.0/20"]
-      target_tags   = ["ssh-through-iap"]
-    },
   ]
   network_name = local.env.name
   project_id   = local.env.project

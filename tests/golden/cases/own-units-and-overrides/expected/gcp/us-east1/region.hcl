@@ -2,12 +2,10 @@
 
 locals {
   name          = "us-east1"
-  node_account  = "omi-example-us-east1-nodes"
   pods_cidr     = "10.1.128.0/17"
   private_cidr  = "10.1.0.0/20"
   proxy_cidr    = "10.1.48.0/22"
   public_cidr   = "10.1.16.0/20"
   services_cidr = "10.1.32.0/20"
   state_bucket  = "omi-example-tfstate-us-east1"
-  zones         = ["us-east1-b", "us-east1-c"]
 }

@@ -1,9 +1,0 @@
-# Built by infra from environments/example/environment.yaml: change that file and run `infra build`.
-
-include "root" {
-  path = find_in_parent_folders("root.hcl")
-}
-
-include "unit" {
-  path = "${dirname(find_in_parent_folders("root.hcl"))}/units/keys.hcl"
-}
