@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "catalogue/source.hpp"
 
 namespace infra::app {
 
@@ -25,30 +26,6 @@ Failure contradiction(const std::string& flag, const std::string& said,
                      .with_hint("say it once"));
 }
 
-// Takes "?ref=" and what stands before and behind it apart; other parameters stay.
-std::string take_ref(std::string& source) {
-  for (auto at = source.find("ref="); at != std::string::npos; at = source.find("ref=", at + 1)) {
-    if (at == 0 || (source[at - 1] != '?' && source[at - 1] != '&')) continue;
-    const auto end = source.find('&', at);
-    std::string ref = source.substr(at + 4, end == std::string::npos ? end : end - at - 4);
-    source = end == std::string::npos ? source.substr(0, at - 1)
-                                      : source.substr(0, at) + source.substr(end + 1);
-    return ref;
-  }
-  return "";
-}
-
-// What stands behind "//", which is not that of "https://".
-std::string take_subdirectory(std::string& source) {
-  const auto scheme = source.find("://");
-  const auto at = source.find("//", scheme == std::string::npos ? 0 : scheme + 3);
-  if (at == std::string::npos) return "";
-  const auto end = std::min(source.find('?', at), source.size());
-  std::string subdirectory = source.substr(at + 2, end - at - 2);
-  source = source.substr(0, at) + source.substr(end);
-  return subdirectory;
-}
-
 Done unite(std::string& said, const std::string& in_source, const std::string& flag) {
   if (in_source.empty()) return {};
   if (!said.empty() && said != in_source) return contradiction(flag, said, in_source);
@@ -58,17 +35,11 @@ Done unite(std::string& said, const std::string& in_source, const std::string& f
 
 Result<PlaceOptions> taken_apart(PlaceOptions place) {
   if (place.source.empty()) return place;
-  const std::string ref = take_ref(place.source);
-  const std::string subdirectory = take_subdirectory(place.source);
-  INFRA_TRY_DONE(unite(place.ref, ref, "--ref"));
-  INFRA_TRY_DONE(unite(place.subdirectory, subdirectory, "--subdirectory"));
+  auto parts = catalogue::parts_of_source(std::move(place.source));
+  place.source = std::move(parts.repository);
+  INFRA_TRY_DONE(unite(place.ref, parts.ref, "--ref"));
+  INFRA_TRY_DONE(unite(place.subdirectory, parts.subdirectory, "--subdirectory"));
   return place;
-}
-
-std::string version_of(const std::string& ref) {
-  const std::size_t start = !ref.empty() && ref.front() == 'v' ? 1 : 0;
-  const bool is_number = ref.size() > start && ref[start] >= '0' && ref[start] <= '9';
-  return is_number ? ref.substr(start) : "";
 }
 
 const std::string& first_of(const std::string& a, const std::string& b) {
@@ -98,7 +69,7 @@ void take_place(const PlaceOptions& place, Module& module) {
     return;
   }
   module.ref = place.ref;
-  module.version = first_of(place.version, version_of(place.ref));
+  module.version = first_of(place.version, catalogue::version_of_ref(place.ref));
   module.commit = place.commit;
 }
 

@@ -2,12 +2,12 @@
 // Copyright the infra authors
 #include "own/source.hpp"
 
-#include <algorithm>
 #include <system_error>
 #include <utility>
 
 #include "base/text.hpp"
 #include "blueprint/names.hpp"
+#include "catalogue/source.hpp"
 
 namespace infra::own {
 
@@ -26,35 +26,23 @@ bool begins_with(std::string_view text, std::string_view front) {
   return text.substr(0, front.size()) == front;
 }
 
-// "4.3.1" of "v4.3.1"; a tag that is no number is its own version.
-std::string version_of(const std::string& ref) {
-  const bool has_v = ref.size() > 1 && ref[0] == 'v' && ref[1] >= '0' && ref[1] <= '9';
-  return has_v ? ref.substr(1) : ref;
-}
-
 Result<catalogue::Module> module_of_git(const std::string& source) {
-  catalogue::Module module;
-  module.is_known = false;
-  const auto query = source.find('?');
-  module.source = source.substr(0, query);
-  const std::string arguments = query == std::string::npos ? "" : source.substr(query + 1);
-  if (!begins_with(arguments, "ref=") || arguments.size() == 4) {
+  auto parts = catalogue::parts_of_source(source);
+  if (parts.ref.empty()) {
     return wrong("spec.source.unpinned", in_quotes(source) + " does not say which version",
                  "end it with ?ref= and a tag: an unpinned module can change under a plan");
   }
-  module.ref = arguments.substr(4);
-  if (module.ref.find('&') != std::string::npos) {
+  if (parts.repository.find('?') != std::string::npos) {
     return wrong("spec.source.form", in_quotes(source) + " has more than a ref behind the ?",
                  k_forms);
   }
-  module.version = version_of(module.ref);
-  const auto scheme = module.source.find("://");
-  const auto folder =
-      module.source.find("//", scheme == std::string::npos ? k_git.size() : scheme + 3);
-  if (folder != std::string::npos) {
-    module.subdirectory = module.source.substr(folder + 2);
-    module.source.resize(folder);
-  }
+  catalogue::Module module;
+  module.is_known = false;
+  module.source = std::move(parts.repository);
+  module.subdirectory = std::move(parts.subdirectory);
+  module.version = catalogue::version_of_ref(parts.ref);
+  if (module.version.empty()) module.version = parts.ref;
+  module.ref = std::move(parts.ref);
   return module;
 }
 
