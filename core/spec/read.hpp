@@ -15,7 +15,8 @@ namespace infra::spec {
 
 // What a file may hold. A spec is written by people, but for the units that a team has made for it by the thousand:
 // whatever is larger is a mistake or an attack.
-inline constexpr std::size_t k_most_bytes = std::size_t{4} * 1024 * 1024;
+inline constexpr std::size_t k_most_bytes = std::size_t{2} * 1024 * 1024;
+inline constexpr std::size_t k_most_values = 150'000;
 inline constexpr std::size_t k_most_bytes_in_a_text = std::size_t{64} * 1024;
 inline constexpr std::size_t k_most_bytes_in_a_key = 1024;
 inline constexpr std::size_t k_most_levels = 64;

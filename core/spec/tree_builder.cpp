@@ -297,7 +297,17 @@ void TreeBuilder::close() {
   }
 }
 
+// Each value costs some hundred bytes, whatever it says.
+void TreeBuilder::check_count(Position where) {
+  if (++values_ <= k_most_values) return;
+  add(error("spec.yaml.size", "the file has more than " + std::to_string(k_most_values) + " values")
+          .at(where)
+          .with_hint("a spec is a page or two: is this the right file?"));
+  throw Stopped{};
+}
+
 void TreeBuilder::emit(Node node) {
+  check_count(node.position);
   if (frames_.empty()) {
     root_ = std::move(node);
     return;

@@ -79,6 +79,7 @@ private:
 
   void open(Node::Kind kind, std::size_t offset, bool is_flow);
   void close();
+  void check_count(Position where);
   void emit(Node node);
   void take_key(const Node& node);
   void refuse_key(Diagnostic why, Position where);
@@ -88,6 +89,7 @@ private:
   std::vector<Frame> frames_;
   std::size_t begin_ = 0;  // of the last scalar or bracket
   std::size_t end_ = 0;    // behind it
+  std::size_t values_ = 0;
   bool saw_tab_ = false;
   Diagnostics complaints_;
 };

@@ -14,9 +14,18 @@ using test::Lines;
 
 TEST_CASE("a file that is too large is refused before anything else") {
   CHECK(complaints_of(std::string(spec::k_most_bytes + 1, '[')) ==
-        Lines{"1:1+1 spec.yaml.size: the file has 4194305 bytes, and may have 4194304 (a spec is a "
+        Lines{"1:1+1 spec.yaml.size: the file has 2097153 bytes, and may have 2097152 (a spec is a "
               "page or two: is this "
               "the right file?)"});
+}
+
+TEST_CASE("a file of too many values is refused at the first that is too many") {
+  std::string list = "a:\n";
+  for (std::size_t i = 0; i <= spec::k_most_values; ++i) list += "- x\n";
+  CHECK(
+      complaints_of(list) ==
+      Lines{"150002:3+1 spec.yaml.size: the file has more than 150000 values (a spec is a page or "
+            "two: is this the right file?)"});
 }
 
 TEST_CASE("bytes that are not UTF-8 are refused where they stand") {
