@@ -46,6 +46,7 @@ std::string json_of(const std::vector<Translation>& translations) {
 
 std::vector<blueprint::Blueprint> blueprints_of(std::vector<Translation> translations) {
   std::vector<blueprint::Blueprint> blueprints;
+  blueprints.reserve(translations.size());
   for (auto& each : translations) blueprints.push_back(std::move(each.blueprint));
   return blueprints;
 }

@@ -102,8 +102,13 @@ std::string types_as_text(const catalogue::Module& module) {
     const auto& type = input.overlay ? *input.overlay : input.type;
     const bool is_told = !input.overlay && to_text(type) == describe(type);
     if (is_told) continue;
-    text += indent + name + (input.overlay ? " (any for the module; infra asks for more)" : "") +
-            "\n" + indent + "  " + to_lines(type, indent + "  ") + '\n';
+    text.append(indent).append(name);
+    if (input.overlay) text.append(" (any for the module; infra asks for more)");
+    text.append("\n")
+        .append(indent)
+        .append("  ")
+        .append(to_lines(type, indent + "  "))
+        .append("\n");
   }
   return text;
 }

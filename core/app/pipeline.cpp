@@ -102,9 +102,10 @@ Result<Translation> translate(const CheckedSpec& spec, const registry::Plugin& p
   Failures failures;
   if (!refused.empty()) failures.add({ExitCode::wrong_spec, refused});
   auto rest = translate_rest(spec, plugin, std::move(session), toolbox, refused);
+  if (rest && refused.empty()) return rest;
   if (!rest) failures.add(std::move(rest).error());
-  INFRA_TRY_DONE(std::move(failures).done());
-  return rest;
+  auto failed = std::move(failures).done();
+  return std::move(failed).error();
 }
 
 BuiltTree render(Translation translation, const registry::Plugin& plugin) {

@@ -28,7 +28,8 @@ std::string in_lines(const Members& members, const std::string& indent) {
   if (members.empty()) return "{}";
   std::string text;
   for (const auto& [key, json] : members) {
-    text += (text.empty() ? "{\n" : ",\n") + indent + "  " + quoted(key) + ": " + json;
+    text.append(text.empty() ? "{\n" : ",\n").append(indent).append("  ");
+    text.append(quoted(key)).append(": ").append(json);
   }
   return text + '\n' + indent + '}';
 }

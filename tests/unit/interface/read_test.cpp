@@ -185,21 +185,22 @@ TEST_CASE("an override file changes what the others declare") {
 }
 
 TEST_CASE("all that is wrong with a module is said at once, at its place") {
-  CHECK(
-      complaints_of({{"a.tf", "variable \"x\" {\n  type = strng\n  nullable = 1\n}\n"},
-                     {"b.tf", "variable \"x\" {}\nvariable {}\noutput \"a b\" {}\n"},
-                     {"c.tf.json", R"_({"variable": {"y": {"type": "lst"}}})_"},
-                     {"d.tf.json", "["},
-                     {"e.tf", "terraform {\n  required_version = 1\n}\n"}}) ==
-      Strings{"b.tf:1:10: variable \"x\": is declared twice, first in a.tf line 1",
-              "b.tf:2:1: variable: takes one name, in quotes",
-              "b.tf:3:8: output \"a b\": \"a b\" cannot be a name here",
-              "d.tf.json: is no JSON: parse error at line 1, column 2: syntax error while parsing "
-              "value - unexpected end of input; expected '[', '{', or a literal",
-              "a.tf:2:10: variable \"x\": its type \"strng\" is no type",
-              "a.tf:3:14: variable \"x\": nullable must be true or false",
-              "c.tf.json: variable \"y\": its type \"lst\" is no type",
-              "e.tf:2:22: required_version: required_version must be a text"});
+  const std::string no_json =
+      "parse error at line 1, column 2: syntax error while parsing value - unexpected end of "
+      "input; expected '[', '{', or a literal";
+  CHECK(complaints_of({{"a.tf", "variable \"x\" {\n  type = strng\n  nullable = 1\n}\n"},
+                       {"b.tf", "variable \"x\" {}\nvariable {}\noutput \"a b\" {}\n"},
+                       {"c.tf.json", R"_({"variable": {"y": {"type": "lst"}}})_"},
+                       {"d.tf.json", "["},
+                       {"e.tf", "terraform {\n  required_version = 1\n}\n"}}) ==
+        Strings{"b.tf:1:10: variable \"x\": is declared twice, first in a.tf line 1",
+                "b.tf:2:1: variable: takes one name, in quotes",
+                "b.tf:3:8: output \"a b\": \"a b\" cannot be a name here",
+                "d.tf.json: is no JSON: " + no_json,
+                "a.tf:2:10: variable \"x\": its type \"strng\" is no type",
+                "a.tf:3:14: variable \"x\": nullable must be true or false",
+                "c.tf.json: variable \"y\": its type \"lst\" is no type",
+                "e.tf:2:22: required_version: required_version must be a text"});
 }
 
 TEST_CASE("what was read is written as a catalogue has it, and read back") {
