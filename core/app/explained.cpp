@@ -8,6 +8,7 @@
 
 #include "app/usage.hpp"
 #include "base/text.hpp"
+#include "catalogue/source.hpp"
 #include "explain/spec_places.hpp"
 #include "spec/path.hpp"
 #include "tree/render/common.hpp"
@@ -146,7 +147,7 @@ Result<Explained> explained(const Translated& translated, const SpecLine& subjec
 // The module, where a reader finds it, with its version.
 std::string address_of(const Translation& cloud, const std::string& module) {
   const auto& found = cloud.catalogue->modules.at(module);
-  return tree::address_of(found) + ' ' + tree::version_of(found, cloud.blueprint);
+  return catalogue::address_of(found) + ' ' + tree::version_of(found, cloud.blueprint);
 }
 
 Result<InputExplained> input_explained(const Translated& translated, const Translation& cloud,

@@ -105,7 +105,7 @@ Diagnostics what_is_unknown(const Module& module, const std::string& file) {
   const auto say = [&](const std::string& message, const std::string& hint) {
     notes.push_back(note("interface.unknown", message).about(printable(file)).with_hint(hint));
   };
-  if (module.ref.empty()) {
+  if (module.ref.empty() && !catalogue::names_folder(module.source)) {
     say("which tag this is the interface of is not said", "say --ref, as in --ref v1.2.0");
   }
   std::vector<std::string> outputs;

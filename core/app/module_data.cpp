@@ -11,6 +11,7 @@
 #include "base/text.hpp"
 #include "blueprint/value_json.hpp"
 #include "catalogue/fit.hpp"
+#include "catalogue/source.hpp"
 
 namespace infra::app {
 
@@ -24,11 +25,6 @@ constexpr std::size_t k_longest_value = 60;
 
 Json json_of(const blueprint::Value& value) { return Json::parse(blueprint::to_json(value)); }
 
-std::string source_of(const catalogue::Module& module) {
-  if (!module.own_folder.empty()) return "modules/" + module.own_folder;
-  return module.subdirectory.empty() ? module.source : module.source + "//" + module.subdirectory;
-}
-
 Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
 Json identity_of(const KnownModule& known) {
@@ -36,7 +32,7 @@ Json identity_of(const KnownModule& known) {
           {"version", text_or_null(known.version)},
           {"ref", text_or_null(known.module.ref)},
           {"commit", text_or_null(known.module.commit)},
-          {"source", text_or_null(source_of(known.module))},
+          {"source", text_or_null(catalogue::address_of(known.module))},
           {"plugin", text_or_null(known.plugin)},
           {"provider", text_or_null(known.provider)},
           {"file", text_or_null(known.file)}};
@@ -153,7 +149,7 @@ std::string list_as_text(const std::vector<KnownModule>& modules) {
   Rows rows;
   for (const auto& known : modules) {
     rows.push_back({known.name, known.version.empty() ? "-" : known.version, known.brought_by(),
-                    source_of(known.module)});
+                    catalogue::address_of(known.module)});
   }
   return rows.empty() ? "no modules are known: see infra module import\n" : in_columns(rows);
 }
@@ -177,7 +173,7 @@ std::string interface_as_text(const KnownModule& known) {
   add("version", known.version);
   add("ref", module.ref);
   add("commit", module.commit);
-  add("source", source_of(module));
+  add("source", catalogue::address_of(module));
   add(known.plugin.empty() ? "read from" : "brought by", known.brought_by());
   add("terraform", module.terraform);
   Rows providers;

@@ -11,6 +11,7 @@
 #include "app/columns.hpp"
 #include "base/text.hpp"
 #include "catalogue/read.hpp"
+#include "catalogue/source.hpp"
 #include "check/schema.hpp"
 #include "model/pieces.hpp"
 
@@ -54,13 +55,10 @@ Json versions_of(const registry::Facts& facts) {
 Json modules_of(const catalogue::Catalogue& catalogue, const registry::Plugin& plugin) {
   Json modules = Json::object();
   for (const auto& [name, module] : catalogue.modules) {
-    if (!module.own_folder.empty()) {
-      modules[name] = {{"source", "modules/" + module.own_folder}, {"version", plugin.release}};
-      continue;
-    }
-    const auto below = module.subdirectory.empty() ? "" : "//" + module.subdirectory;
-    modules[name] = {
-        {"source", module.source + below}, {"version", module.version}, {"ref", module.ref}};
+    auto& json = modules[name] = {{"source", catalogue::address_of(module)}};
+    const bool is_own = !module.own_folder.empty();
+    json["version"] = is_own ? plugin.release : module.version;
+    if (!is_own) json["ref"] = module.ref;
   }
   return modules;
 }

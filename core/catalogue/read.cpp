@@ -11,6 +11,7 @@
 #include "blueprint/value_json.hpp"
 #include "catalogue/convert.hpp"
 #include "catalogue/fit.hpp"
+#include "catalogue/source.hpp"
 
 namespace infra::catalogue {
 
@@ -120,14 +121,10 @@ std::string subdirectory_from(const Place& place) {
   return path;
 }
 
-constexpr std::string_view k_own_modules = "./modules/";
-
-bool is_own(const std::string& source) { return source.rfind(k_own_modules, 0) == 0; }
-
 // It comes with the plugin or the workspace, so that there is no more to say of where it is.
 void read_own_place(const Place& place, const Place& source, Module& module) {
   place.allow_only({"source", "requires", "inputs", "outputs"});
-  module.own_folder = source.text().substr(k_own_modules.size());
+  module.own_folder = folder_of_source(source.text());
   if (blueprint::is_folder_name(module.own_folder)) return;
   source.wrong(in_quotes(module.own_folder) + " cannot be the name of a module's folder",
                "use a-z, 0-9 and - between them, at most 63 characters");
@@ -153,7 +150,7 @@ std::string filled_or_nothing(const Place& place, const std::string& key) {
 // A team says what it knows of its own module: a folder that it works on has neither version nor commit.
 void read_workspace_place(const Place& place, Module& module) {
   module.source = filled(place.at("source"));
-  module.of_workspace = is_own(module.source);
+  module.of_workspace = names_folder(module.source);
   if (module.of_workspace) return read_own_place(place, place.at("source"), module);
   place.allow_only(k_public_keys);
   if (const auto below = place.find("subdirectory")) {
@@ -179,7 +176,7 @@ void read_interface(const Place& place, Module& module) {
 Module module_from(const Place& place) {
   Module module;
   const auto source = place.find("source");
-  const bool own = source && source->kind() == Place::Kind::text && is_own(source->text());
+  const bool own = source && source->kind() == Place::Kind::text && names_folder(source->text());
   if (own) {
     read_own_place(place, *source, module);
   } else {

@@ -3,11 +3,14 @@
 #include "catalogue/source.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 namespace infra::catalogue {
 
 namespace {
+
+constexpr std::string_view k_folders = "./modules/";
 
 // Takes "?ref=" and what stands before and behind it apart; other parameters stay.
 std::string take_ref(std::string& source) {
@@ -47,6 +50,16 @@ std::string version_of_ref(const std::string& ref) {
   const std::size_t start = !ref.empty() && ref.front() == 'v' ? 1 : 0;
   const bool is_number = ref.size() > start && ref[start] >= '0' && ref[start] <= '9';
   return is_number ? ref.substr(start) : "";
+}
+
+bool names_folder(const std::string& source) { return source.rfind(k_folders, 0) == 0; }
+
+std::string folder_of_source(const std::string& source) { return source.substr(k_folders.size()); }
+
+std::string address_of(const Module& module) {
+  if (module.of_workspace) return std::string(k_folders) + module.own_folder;
+  if (!module.own_folder.empty()) return "modules/" + module.own_folder;
+  return module.subdirectory.empty() ? module.source : module.source + "//" + module.subdirectory;
 }
 
 }  // namespace infra::catalogue

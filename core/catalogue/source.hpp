@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "catalogue/module.hpp"
+
 namespace infra::catalogue {
 
 // The source of a module as a unit says it, taken apart: "git::https://…/x.git//modules/y?ref=v1.2.0".
@@ -17,5 +19,15 @@ SourceParts parts_of_source(std::string source);
 
 // "1.2.0" of v1.2.0; empty where a tag is no version.
 std::string version_of_ref(const std::string& ref);
+
+// Whether a source names a folder beside whoever says it, "./modules/queue": of a plugin, or of a workspace. It has no
+// version of its own.
+bool names_folder(const std::string& source);
+
+// The folder's own name, "queue".
+std::string folder_of_source(const std::string& source);
+
+// Where a module is to be had, for people: without its version.
+std::string address_of(const Module& module);
 
 }  // namespace infra::catalogue

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "blueprint/value_json.hpp"
+#include "catalogue/source.hpp"
 
 namespace infra::catalogue {
 
@@ -75,7 +76,10 @@ std::string json_of_all(const Parts& parts) {
 }  // namespace
 
 std::string write(const Module& module) {
-  Members members{{"source", quoted(module.source)}, {"subdirectory", quoted(module.subdirectory)}};
+  Members members{{"source", quoted(module.source)}};
+  if (!names_folder(module.source)) {
+    members.emplace_back("subdirectory", quoted(module.subdirectory));
+  }
   if (!module.version.empty()) members.emplace_back("version", quoted(module.version));
   if (!module.ref.empty()) members.emplace_back("ref", quoted(module.ref));
   if (!module.commit.empty()) members.emplace_back("commit", quoted(module.commit));

@@ -14,7 +14,6 @@ namespace infra::own {
 namespace {
 
 constexpr std::string_view k_git = "git::";
-constexpr std::string_view k_folder = "./modules/";
 constexpr char k_forms[] =
     "write git::https://host/owner/repository.git//folder?ref=v1.2.3, or ./modules/name";
 
@@ -51,7 +50,7 @@ Result<catalogue::Module> module_of_folder(const std::string& source,
   catalogue::Module module;
   module.is_known = false;
   module.of_workspace = true;
-  module.own_folder = source.substr(k_folder.size());
+  module.own_folder = catalogue::folder_of_source(source);
   if (!blueprint::is_folder_name(module.own_folder)) {
     return wrong("spec.source.form",
                  in_quotes(source) + " is not a folder of the workspace's modules/",
@@ -83,7 +82,7 @@ Result<catalogue::Module> module_from(const std::string& source,
     return wrong("spec.source.form", in_quotes(source) + " is not the source of a module", k_forms);
   }
   if (begins_with(source, k_git)) return module_of_git(source);
-  if (begins_with(source, k_folder)) return module_of_folder(source, workspace);
+  if (catalogue::names_folder(source)) return module_of_folder(source, workspace);
   return wrong("spec.source.form", in_quotes(source) + " is not the source of a module", k_forms);
 }
 

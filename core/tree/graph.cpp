@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "catalogue/source.hpp"
 #include "tree/render/common.hpp"
 
 namespace infra::tree {

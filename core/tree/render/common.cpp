@@ -105,10 +105,10 @@ const catalogue::Module& module_of(const Component& component,
   return found->second;
 }
 
-std::string address_of(const catalogue::Module& module) {
-  if (module.of_workspace) return "./modules/" + module.own_folder;
-  if (!module.own_folder.empty()) return "modules/" + module.own_folder;
-  return module.subdirectory.empty() ? module.source : module.source + "//" + module.subdirectory;
+const catalogue::Module& module_of(const Component& component, const catalogue::Index& tree) {
+  const auto* module = tree.module_of(component);
+  ensure(module != nullptr, "modules were checked against the catalogue");
+  return *module;
 }
 
 std::string version_of(const catalogue::Module& module, const Blueprint& blueprint) {

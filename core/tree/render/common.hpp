@@ -6,6 +6,7 @@
 #include <string>
 
 #include "blueprint/blueprint.hpp"
+#include "catalogue/known.hpp"
 #include "catalogue/module.hpp"
 #include "hcl/body.hpp"
 
@@ -45,9 +46,11 @@ blueprint::Value as_templates(const blueprint::Value& value);
 const catalogue::Module& module_of(const blueprint::Component& component,
                                    const catalogue::Catalogue& catalogue);
 
-// Where a reader finds a module, and its version. One of the plugin's own stands in the tree, and has
-// the plugin's version.
-std::string address_of(const catalogue::Module& module);
+// The same, where a tree is looked up by an index.
+const catalogue::Module& module_of(const blueprint::Component& component,
+                                   const catalogue::Index& tree);
+
+// A module's version for a reader. One of the plugin's own stands in the tree, and has the plugin's.
 std::string version_of(const catalogue::Module& module, const blueprint::Blueprint& blueprint);
 
 }  // namespace infra::tree

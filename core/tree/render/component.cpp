@@ -4,7 +4,6 @@
 
 #include <utility>
 
-#include "base/assertion.hpp"
 #include "tree/render/common.hpp"
 #include "tree/render/dependencies.hpp"
 #include "tree/render/providers.hpp"
@@ -45,9 +44,7 @@ void add_feature(const std::string& name, hcl::Body& file) {
 }  // namespace
 
 std::string component_file(const catalogue::Index& tree, const Component& component) {
-  const auto* module = tree.module_of(component);
-  ensure(module != nullptr, "modules were checked against the catalogue");
-  const Value source = source_of(component, *module);
+  const Value source = source_of(component, module_of(component, tree));
   Scopes scopes;
   add_scopes(source, scopes);
   add_scopes(component.inputs, scopes);

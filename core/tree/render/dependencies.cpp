@@ -52,9 +52,8 @@ const catalogue::Module& module_behind(const catalogue::Index& tree, const Unit&
                                        const Dependency& dependency) {
   const Unit* target = tree.unit(target_of(dependency, user));
   const Component* component = target == nullptr ? nullptr : tree.component_of(*target);
-  const auto* module = component == nullptr ? nullptr : tree.module_of(*component);
-  ensure(module != nullptr, "references of a blueprint were checked");
-  return *module;
+  ensure(component != nullptr, "references of a blueprint were checked");
+  return module_of(*component, tree);
 }
 
 hcl::Body dependency_block(const Dependency& dependency, const UsedOutputs& used,

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "catalogue/source.hpp"
 #include "tree/render/common.hpp"
 
 namespace infra::tree {
