@@ -24,6 +24,11 @@ std::string plain(std::string_view text) {
   return std::to_string(text.size()) + '|' + std::string(text);
 }
 
+// All the words that YAML's core schema has for it, whose case is as it stands here.
+bool is_null(std::string_view text) {
+  return text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL";
+}
+
 class Reader {
 public:
   explicit Reader(std::string_view text) {
@@ -74,7 +79,7 @@ private:
       const auto& scalar = event_.data.scalar;
       const auto text = text_of(scalar.value, scalar.length);
       if (scalar.style != YAML_PLAIN_SCALAR_STYLE) return quoted(text);
-      return text.empty() || text == "~" || text == "null" ? "~" : plain(text);
+      return is_null(text) ? "~" : plain(text);
     }
     case YAML_SEQUENCE_START_EVENT:
       return sequence();

@@ -50,7 +50,7 @@ TEST_CASE("libyaml reads every way to write a text as our reader does") {
        {"a: plain text # and a comment\n", "a: 'it''s'\n", R"(a: "\x41\t\u00e9 \"q\" \\")",
         "a: |\n  kept\n   as it is\n\nb: >-\n  folded\n  text\n", "a: &x [1, 'two']\nb: *x\n",
         "? a\n: b\n", "a:\n- b\n-   - c\n    - d\n", "{ a: { b: [c, {d: e}] } }\n", "a:\nb: ~\n",
-        "a: first\n  second\n\n  third\n",
+        "a: Null\nb: null\nc: \tNULL\n", "a: first\n  second\n\n  third\n",
         "\xEF\xBB\xBF"
         "a: mark\n",
         "a: 1\r\nb: 2\r\n"}) {
