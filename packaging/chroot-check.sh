@@ -86,7 +86,7 @@ in_chroot() {
         mount -t tmpfs tmpfs "$root/tmp"
         if [ -n "${INFRA_CHROOT_CCACHE:-}" ]; then mount --bind "$INFRA_CHROOT_CCACHE" "$root/ccache"; fi
         exec chroot "$root" "$@"' \
-        sh "$scratch" /usr/bin/env -i "HOME=/root" "LC_ALL=C.UTF-8" "${variables[@]}" \
+        sh "$scratch" /usr/bin/env -i "HOME=/root" "LANG=C.UTF-8" "${variables[@]}" \
         "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin" "$@" </dev/null
 }
 
