@@ -2,6 +2,7 @@
 // Copyright the infra authors
 #include "app/cli.hpp"
 
+#include <chrono>
 #include <cstdio>
 #include <map>
 #include <string>
@@ -45,6 +46,12 @@ void add_common(CLI::App& app, CommandLine& line) {
   app.add_option("--plugin-dir", options.plugin_dirs, "Look for plugins here first")
       ->type_name("DIR")
       ->allow_extra_args(false);
+  app.add_option_function<int>(
+         "--plugin-timeout",
+         [&options](int seconds) { options.plugin_timeout = std::chrono::seconds(seconds); },
+         "Stop a plugin that takes longer than so many seconds (30)")
+      ->type_name("SECONDS")
+      ->check(CLI::Range(1, 3600));
   const auto* color =
       app.add_option("--color", options.color, "Color messages: auto, always, never")
           ->type_name("WHEN")

@@ -11,27 +11,21 @@ namespace infra::app {
 
 namespace {
 
-struct PluginHostOptions {
-  std::string library;
-  std::string name;
-  std::string release;
-};
-
-ExitCode plugin_host(const CommonOptions& /*common*/, const PluginHostOptions& options,
+ExitCode plugin_host(const CommonOptions& /*common*/, const host::Guest& guest,
                      Report& /*report*/) {
-  return static_cast<ExitCode>(
-      host::run_plugin_host(options.library, options.name, options.release));
+  return static_cast<ExitCode>(host::run_plugin_host(guest));
 }
 
 }  // namespace
 
 void add_plugin_host(CLI::App& app, CommandLine& line) {
-  auto options = std::make_shared<PluginHostOptions>();
+  auto guest = std::make_shared<host::Guest>();
   auto* command = app.add_subcommand(host::k_plugin_host_command, "")->group("");
-  command->add_option("LIBRARY", options->library)->required();
-  command->add_option("NAME", options->name)->required();
-  command->add_option("RELEASE", options->release)->required();
-  runs<PluginHostOptions>(*command, line, options, plugin_host);
+  command->add_option("LIBRARY", guest->library)->required();
+  command->add_option("NAME", guest->name)->required();
+  command->add_option("RELEASE", guest->release)->required();
+  command->add_option("STAMP", guest->stamp);
+  runs<host::Guest>(*command, line, guest, plugin_host);
 }
 
 }  // namespace infra::app

@@ -2,6 +2,7 @@
 // Copyright the infra authors
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <string>
@@ -18,6 +19,7 @@ enum class Format { text, json, sarif, github };
 struct CommonOptions {
   std::filesystem::path directory = ".";           // -C: the workspace
   std::vector<std::filesystem::path> plugin_dirs;  // --plugin-dir, first looked into first
+  std::chrono::seconds plugin_timeout{30};         // --plugin-timeout
   Color color = Color::automatic;
   Format format = Format::text;  // --format, of the commands that have it
   bool verbose = false;

@@ -37,7 +37,7 @@ Result<std::vector<Started>> start_plugins(const std::vector<std::string>& provi
   std::vector<Started> started;
   for (const auto& provider : providers) {
     INFRA_TRY(plugin, registry::serving(toolbox.plugins, provider));
-    INFRA_TRY(session, host::Session::start(plugin));
+    INFRA_TRY(session, host::Session::start(plugin, toolbox.terms));
     started.push_back({std::move(plugin), std::move(session)});
   }
   return started;

@@ -40,8 +40,14 @@ Result<Toolbox> open_toolbox(const CommonOptions& options, const Report& report)
             check::parse_schema(embedded::k_environment_schema, "environment.v1.schema.json"));
   auto defaults = cluster_defaults(core);
   INFRA_TRY(modules, catalogue::read_workspace_catalogue(options.directory));
-  return Toolbox{std::move(plugins), check::with_providers(std::move(core), blocks),
-                 std::move(defaults), std::move(modules), std::make_shared<Interfaces>()};
+  host::Terms terms;
+  terms.limits.deadline = options.plugin_timeout;
+  return Toolbox{std::move(plugins),
+                 check::with_providers(std::move(core), blocks),
+                 std::move(defaults),
+                 std::move(modules),
+                 std::make_shared<Interfaces>(),
+                 std::move(terms)};
 }
 
 }  // namespace infra::app

@@ -11,6 +11,7 @@
 #include "base/result.hpp"
 #include "catalogue/module.hpp"
 #include "check/schema.hpp"
+#include "host/session.hpp"
 #include "model/context.hpp"
 #include "registry/plugin.hpp"
 
@@ -24,6 +25,7 @@ struct Toolbox {
   model::ClusterDefaults cluster_defaults;
   catalogue::Catalogue modules;            // the interfaces that the workspace has
   std::shared_ptr<Interfaces> interfaces;  // those of plugins; never null
+  host::Terms terms;                       // on which plugins are run
 };
 
 Result<Toolbox> open_toolbox(const CommonOptions& options, const Report& report);

@@ -120,7 +120,7 @@ Failure refused(Diagnostics refusals) {
   return {all_of_the_spec ? ExitCode::wrong_spec : ExitCode::plugin_failed, std::move(refusals)};
 }
 
-constexpr char k_whose_mistake[] = "this is a mistake of the plugin, not of the spec";
+constexpr char k_whose_mistake[] = "nothing was written; report it to the plugin's authors";
 
 Failure broken(const std::string& id, const Mistakes& mistakes, const Origin& origin) {
   Diagnostics diagnostics;

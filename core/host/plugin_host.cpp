@@ -10,8 +10,10 @@
 #include <boost/dll/shared_library_load_mode.hpp>
 #include <infra/sdk/abi.h>
 
+#include "files/stamp.hpp"
 #include "host/frame.hpp"
 #include "process/child.hpp"
+#include "process/sandbox.hpp"
 #include "process/self.hpp"
 
 namespace infra::host {
@@ -20,11 +22,15 @@ namespace {
 
 constexpr char k_entry[] = "infra_plugin_entry_v1";
 
-// A sanitizer maps terabytes of address space: its builds go without this limit.
+// A sanitizer maps terabytes of address space, reads what it likes and starts other programs: its builds go
+// without what it cannot bear.
 #ifdef INFRA_SANITIZED
-constexpr std::size_t k_memory_bytes = 0;
+void give_up_rights(const std::string& /*library*/) { process::confine({.memory_bytes = 0}); }
 #else
-constexpr std::size_t k_memory_bytes = std::size_t{2} << 30U;
+void give_up_rights(const std::string& library) {
+  process::confine({.memory_bytes = std::size_t{2} << 30U});
+  process::enter_sandbox({library});
+}
 #endif
 
 bool reply(Status status, std::string_view body) {
@@ -68,11 +74,17 @@ const infra_plugin_v1& table_of(const boost::dll::shared_library& library) {
 }
 
 // The data was read without the library: they must be parts of one plugin.
-void check_identity(const infra_plugin_v1& table, const std::string& name,
-                    const std::string& release) {
-  if (table.name != name || table.version != release) {
+void check_identity(const infra_plugin_v1& table, const Guest& guest) {
+  if (table.name != guest.name || table.version != guest.release) {
     throw std::runtime_error("the library is " + std::string(table.name) + " " + table.version +
-                             ", its data is of " + name + " " + release);
+                             ", its data is of " + guest.name + " " + guest.release);
+  }
+}
+
+// Whoever may write it was looked at before this process was started: what is loaded must be what was there then.
+void check_unchanged(const Guest& guest) {
+  if (!guest.stamp.empty() && files::stamp_of(guest.library) != guest.stamp) {
+    throw std::runtime_error("its library was changed while infra ran");
   }
 }
 
@@ -92,10 +104,23 @@ struct Gathered {
   }
 };
 
+// An exception has no business here: the boundary is C. It gets through all the same where plugin and host have one
+// C++ library, and is to be told as what it is.
+std::string exception_of_plugin(const std::string& what) {
+  return "it let an exception out" + (what.empty() ? what : ": " + what);
+}
+
 bool answer(const infra_plugin_v1& table, const std::string& request) {
   Gathered gathered;
   const infra_sink sink{sizeof(infra_sink), &gathered, &Gathered::write};
-  const int code = table.call("translate", request.data(), request.size(), &sink);
+  int code = INFRA_CALL_FAILED;
+  try {
+    code = table.call("translate", request.data(), request.size(), &sink);
+  } catch (const std::exception& escaped) {
+    return reply(Status::refused, exception_of_plugin(escaped.what()));
+  } catch (...) {
+    return reply(Status::refused, exception_of_plugin(""));
+  }
   if (gathered.over_limit) return reply(Status::refused, "its answer is longer than it may be");
   if (code == INFRA_CALL_NO_METHOD) return reply(Status::refused, "it knows no such request");
   return reply(code == INFRA_CALL_OK ? Status::answered : Status::refused, gathered.text);
@@ -103,13 +128,14 @@ bool answer(const infra_plugin_v1& table, const std::string& request) {
 
 }  // namespace
 
-int run_plugin_host(const std::string& library, const std::string& name,
-                    const std::string& release) {
-  process::confine({.memory_bytes = k_memory_bytes});
+int run_plugin_host(const Guest& guest) {
+  give_up_rights(guest.library);
   try {
-    const auto loaded = load(library);
+    check_unchanged(guest);
+    const auto loaded = load(guest.library);
+    check_unchanged(guest);
     const auto& table = table_of(loaded);
-    check_identity(table, name, release);
+    check_identity(table, guest);
     const auto request = process::read_standard_input();
     if (!request) return 1;
     return answer(table, *request) ? 0 : 1;

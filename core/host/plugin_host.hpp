@@ -9,9 +9,16 @@ namespace infra::host {
 // The hidden command by which infra starts itself as the process that a plugin runs in.
 inline constexpr char k_plugin_host_command[] = "plugin-host";
 
+// Whom that process is to load: what the plugin's data says of its library.
+struct Guest {
+  std::string library;
+  std::string name;
+  std::string release;
+  std::string stamp;  // files::stamp_of the library when it was looked at; empty: it was not there
+};
+
 // What that process does: give up rights, load the library, check that it is the plugin that its
 // data says, hand it the request from standard input, and send its answer. Returns the exit status.
-int run_plugin_host(const std::string& library, const std::string& name,
-                    const std::string& release);
+int run_plugin_host(const Guest& guest);
 
 }  // namespace infra::host

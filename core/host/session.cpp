@@ -46,16 +46,20 @@ Failure no_answer(const std::string& plugin, const process::Conversation& said) 
   if (ended_by_itself) {
     what += said.output.empty() ? " before it answered" : " in the middle of its answer";
   }
+  const std::string remedy = said.ending.kind == Kind::timed_out
+                                 ? "give it longer with --plugin-timeout, or"
+                                 : "run again, and if it happens again";
   return failed(plugin, "plugin.died", what + last_words(said.log),
-                "run again, and if it happens again report it to the plugin's authors");
+                remedy + " report it to the plugin's authors");
 }
 
 }  // namespace
 
 Result<Session> Session::start(const registry::Plugin& plugin, const Terms& terms) {
-  INFRA_TRY(child,
-            process::Child::start(terms.program, {k_plugin_host_command, plugin.library.string(),
-                                                  plugin.name, plugin.release}));
+  std::vector<std::string> arguments{k_plugin_host_command, plugin.library.string(), plugin.name,
+                                     plugin.release};
+  if (!plugin.library_stamp.empty()) arguments.push_back(plugin.library_stamp);
+  INFRA_TRY(child, process::Child::start(terms.program, arguments));
   return Session(plugin.name, terms.limits, std::move(child));
 }
 

@@ -62,8 +62,9 @@ Result<Child> Child::start(const std::filesystem::path& program,
 
 Ending Child::end() {
   if (pid_ < 0) return {};
-  // The leader may have ended already; what it started may not.
+  // The leader may have ended already; what it started may not. And it may have left its group.
   ::kill(-pid_, SIGKILL);
+  ::kill(pid_, SIGKILL);
   int status = 0;
   while (::waitpid(pid_, &status, 0) < 0 && errno == EINTR) {
   }

@@ -38,6 +38,7 @@ void confine(const Confinement& confinement) {
   die_with_parent();
   close_all_from(k_reply_descriptor + 1);
   limit(RLIMIT_CORE, 0);
+  limit(RLIMIT_FSIZE, 0);
   limit(RLIMIT_CPU, static_cast<rlim_t>(confinement.cpu_seconds));
   if (confinement.memory_bytes != 0) limit(RLIMIT_AS, confinement.memory_bytes);
 }

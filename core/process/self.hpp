@@ -21,7 +21,8 @@ bool standard_error_is_terminal();
 bool standard_output_is_terminal();
 bool standard_input_is_terminal();
 
-// Narrows what this very process may do, for good. Called by a child before it loads foreign code.
+// Narrows what this very process may take, for good, and that it writes no file. Called by a child before it loads
+// foreign code.
 struct Confinement {
   std::size_t memory_bytes = std::size_t{2} << 30U;  // of address space; 0: no limit
   int cpu_seconds = 60;                              // a last resort behind the parent's deadline

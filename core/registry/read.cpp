@@ -17,6 +17,7 @@
 #include "base/text.hpp"
 #include "files/hash.hpp"
 #include "files/read.hpp"
+#include "files/stamp.hpp"
 #include "registry/modules.hpp"
 
 namespace infra::registry {
@@ -149,6 +150,7 @@ Result<Plugin> read(const fs::path& folder) {
   INFRA_TRY(known, from_json(facts_file, facts, facts_from));
   plugin.folder = folder;
   plugin.library = folder / ("infra-" + plugin.name + ".so");
+  plugin.library_stamp = files::stamp_of(plugin.library);
   plugin.facts = std::move(known);
   plugin.digest = files::content_hash(files::content_hash(manifest) + files::content_hash(facts) +
                                       files::content_hash(catalogue) + digest_of(modules));

@@ -24,7 +24,7 @@ Strings complaints_with(const std::string& pointer, const json& value) {
 
 const char* const k_folder_rule = " [use a-z, 0-9 and - between them, at most 63 characters]";
 const char* const k_identifier_rule = " [use a letter or _, then letters, digits, _ and -]";
-const char* const k_not_the_spec = " [this is a mistake of the plugin, not of the spec]";
+const char* const k_not_the_spec = " [nothing was written; report it to the plugin's authors]";
 
 }  // namespace
 

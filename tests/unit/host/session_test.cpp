@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <string>
 
+#include "files/stamp.hpp"
 #include "process/self.hpp"
 #include "support/catch.hpp"
 
@@ -23,14 +24,15 @@ registry::Plugin plugin_at(const std::filesystem::path& library) {
 }
 
 // The one complaint that a plugin of tests/plugins gets, which must name it and say what to do.
-Diagnostic complaint_about(const std::filesystem::path& library) {
+Diagnostic complaint_about(const registry::Plugin& plugin) {
   process::ignore_broken_pipes();
   host::Terms terms;
   terms.program = INFRA_TEST_PROGRAM;
   terms.limits.deadline = std::chrono::milliseconds{5000};
-  if (library.filename() == "hang.so") terms.limits.deadline = std::chrono::milliseconds{300};
+  if (plugin.library.filename() == "hang.so")
+    terms.limits.deadline = std::chrono::milliseconds{300};
 
-  auto session = host::Session::start(plugin_at(library), terms);
+  auto session = host::Session::start(plugin, terms);
   REQUIRE(session.has_value());
   const auto reply = std::move(*session).translate({});
   REQUIRE_FALSE(reply.has_value());
@@ -40,6 +42,10 @@ Diagnostic complaint_about(const std::filesystem::path& library) {
   CHECK(complaint.subject == "plugin misbehaving");
   CHECK_THAT(complaint.hint, ContainsSubstring("nothing was written"));
   return complaint;
+}
+
+Diagnostic complaint_about(const std::filesystem::path& library) {
+  return complaint_about(plugin_at(library));
 }
 
 Diagnostic complaint_about_plugin(const std::string& how) {
@@ -97,6 +103,13 @@ TEST_CASE("a library that is not the plugin its data says is refused") {
   const auto complaint = complaint_about_plugin("other_name");
   CHECK(complaint.id == "plugin.load");
   CHECK_THAT(complaint.message, ContainsSubstring("the library is somebody-else 1.0.0"));
+}
+
+TEST_CASE("a library that was changed after it was looked at is not used") {
+  auto plugin = plugin_at(std::filesystem::path(INFRA_TEST_PLUGINS) / "says_no.so");
+  plugin.library_stamp = files::stamp_of(INFRA_TEST_SOURCE);
+  CHECK_THAT(complaint_about(plugin).message,
+             ContainsSubstring("its library was changed while infra ran"));
 }
 
 TEST_CASE("a plugin that cannot work with this infra is refused") {
