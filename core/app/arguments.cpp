@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "app/commands.hpp"
+#include "app/plugins.hpp"
 #include "app/usage.hpp"
 #include "app/workspace.hpp"
 #include "base/text.hpp"
-#include "registry/discover.hpp"
 
 namespace infra::app {
 
@@ -25,7 +25,7 @@ std::vector<Candidate> environments_of(const CommonOptions& common) {
 
 std::vector<Candidate> providers_served(const CommonOptions& common) {
   std::vector<Candidate> candidates;
-  const auto plugins = registry::discover(plugin_folders(common.plugin_dirs));
+  const auto plugins = installed_plugins(common);
   if (!plugins) return candidates;
   std::set<std::string> served;
   for (const auto& plugin : *plugins) {

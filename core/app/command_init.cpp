@@ -9,13 +9,13 @@
 #include <vector>
 
 #include "app/commands.hpp"
+#include "app/plugins.hpp"
 #include "app/schemas.hpp"
 #include "app/workspace.hpp"
 #include "base/text.hpp"
 #include "embedded/init_environment.hpp"
 #include "embedded/init_gitignore.hpp"
 #include "files/directory.hpp"
-#include "registry/discover.hpp"
 
 namespace infra::app {
 
@@ -88,7 +88,7 @@ std::string state_of(const StartFile& wanted, const std::string& text) {
 }
 
 Result<std::vector<StartFile>> wanted_files(const CommonOptions& common) {
-  INFRA_TRY(plugins, registry::discover(plugin_folders(common.plugin_dirs)));
+  INFRA_TRY(plugins, installed_plugins(common));
   return std::vector<StartFile>{
       {k_spec, std::string(embedded::k_init_environment)},
       {k_schema, environment_schema(plugins)},

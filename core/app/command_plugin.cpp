@@ -7,8 +7,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/command_plugin_verify.hpp"
 #include "app/commands.hpp"
 #include "app/plugin_data.hpp"
+#include "app/plugins.hpp"
 #include "app/usage.hpp"
 #include "app/workspace.hpp"
 #include "registry/discover.hpp"
@@ -19,7 +21,8 @@ namespace {
 
 constexpr char k_help[] = R"(Examples:
   infra plugin list                        what is installed, and where
-  infra plugin info aws                    what the plugin for a provider builds, and what it knows)";
+  infra plugin info aws                    what the plugin for a provider builds, and what it knows
+  infra plugin verify                      whether what is there can be trusted)";
 
 constexpr char k_list_help[] = R"(Examples:
   infra plugin list
@@ -44,7 +47,8 @@ struct PluginOptions {
 
 Result<std::string> list_text(const CommonOptions& common, const PluginOptions& options) {
   INFRA_TRY_DONE(known_format(options.format, k_formats));
-  INFRA_TRY(found, registry::find_all(plugin_folders(common.plugin_dirs)));
+  INFRA_TRY(search, plugin_search(common));
+  INFRA_TRY(found, registry::find_all(search));
   const auto list = list_of(found);
   return options.format == "json" ? list.dump(2) + '\n' : list_as_text(list);
 }
@@ -70,7 +74,7 @@ Result<registry::Plugin> meant_by(const std::string& word,
 
 Result<std::string> info_text(const CommonOptions& common, const PluginOptions& options) {
   INFRA_TRY_DONE(known_format(options.format, k_formats));
-  INFRA_TRY(plugins, registry::discover(plugin_folders(common.plugin_dirs)));
+  INFRA_TRY(plugins, installed_plugins(common));
   INFRA_TRY(plugin, meant_by(options.plugin, plugins));
   INFRA_TRY(info, info_of(plugin));
   return options.format == "json" ? info.dump(2) + '\n' : info_as_text(info);
@@ -82,7 +86,7 @@ ExitCode info(const CommonOptions& common, const PluginOptions& options, Report&
 
 std::vector<Candidate> names_and_providers(const CommonOptions& common) {
   std::vector<Candidate> candidates;
-  const auto plugins = registry::discover(plugin_folders(common.plugin_dirs));
+  const auto plugins = installed_plugins(common);
   if (!plugins) return candidates;
   for (const auto& plugin : *plugins) {
     candidates.push_back({plugin.name, plugin.summary});
@@ -119,6 +123,7 @@ void add_plugin(CLI::App& app, CommandLine& line) {
   command->footer(k_help);
   add_list(*command, line);
   add_info(*command, line);
+  add_plugin_verify(*command, line);
 }
 
 }  // namespace infra::app

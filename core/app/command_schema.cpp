@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "app/commands.hpp"
+#include "app/plugins.hpp"
 #include "app/schemas.hpp"
 #include "app/usage.hpp"
 #include "app/workspace.hpp"
-#include "registry/discover.hpp"
 
 namespace infra::app {
 
@@ -47,7 +47,7 @@ Result<std::string> text_of(const std::string& name, const CommonOptions& common
                                   [&](const NamedSchema& schema) { return schema.name == name; });
   if (found == schemas.end()) return no_such("schema", name, names());
   if (name != "environment") return std::string(found->text);
-  INFRA_TRY(plugins, registry::discover(plugin_folders(common.plugin_dirs)));
+  INFRA_TRY(plugins, installed_plugins(common));
   return environment_schema(plugins);
 }
 

@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "app/plugins.hpp"
 #include "app/usage.hpp"
 #include "app/workspace.hpp"
 #include "base/text.hpp"
@@ -106,7 +107,7 @@ std::string name_of(const fs::path& path) {
 
 Result<std::vector<KnownModule>> known_modules(const CommonOptions& common,
                                                const std::string& provider) {
-  INFRA_TRY(plugins, registry::discover(plugin_folders(common.plugin_dirs)));
+  INFRA_TRY(plugins, installed_plugins(common));
   if (!provider.empty()) INFRA_TRY_DONE(registry::serving(plugins, provider));
   std::vector<KnownModule> modules;
   for (const auto& plugin : plugins) {

@@ -124,9 +124,10 @@ std::string pairs_as_text(const Json& object) {
 
 Json list_of(const std::vector<registry::Found>& plugins) {
   Json list = Json::array();
-  for (const auto& [plugin, is_shadowed] : plugins) {
+  for (const auto& [plugin, is_shadowed, distrust] : plugins) {
     Json json = identity_of(plugin);
     json["shadowed"] = is_shadowed;
+    json["trusted"] = !distrust.has_value();
     list.push_back(std::move(json));
   }
   return list;
@@ -135,9 +136,11 @@ Json list_of(const std::vector<registry::Found>& plugins) {
 std::string list_as_text(const Json& list) {
   Rows rows;
   for (const auto& plugin : list) {
-    const std::string folder = plugin["folder"];
+    std::string folder = plugin["folder"];
+    if (plugin["shadowed"].get<bool>()) folder += " (shadowed: not used)";
+    if (!plugin["trusted"].get<bool>()) folder += " (not trusted: see infra plugin verify)";
     rows.push_back({plugin["name"], plugin["release"], plugin["provider"], plugin["summary"],
-                    plugin["shadowed"].get<bool>() ? folder + " (shadowed: not used)" : folder});
+                    std::move(folder)});
   }
   return rows.empty() ? "no plugins are installed: see --plugin-dir\n" : in_columns(rows);
 }

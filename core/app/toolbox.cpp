@@ -6,12 +6,12 @@
 #include <string>
 #include <utility>
 
+#include "app/plugins.hpp"
 #include "app/workspace.hpp"
 #include "base/assertion.hpp"
 #include "catalogue/workspace.hpp"
 #include "check/with_defaults.hpp"
 #include "embedded/environment_schema.hpp"
-#include "registry/discover.hpp"
 
 namespace infra::app {
 
@@ -28,7 +28,7 @@ model::ClusterDefaults cluster_defaults(const check::Schema& environment) {
 }  // namespace
 
 Result<Toolbox> open_toolbox(const CommonOptions& options, const Report& report) {
-  INFRA_TRY(plugins, registry::discover(plugin_folders(options.plugin_dirs)));
+  INFRA_TRY(plugins, installed_plugins(options));
   std::map<std::string, check::Schema> blocks;
   for (const auto& plugin : plugins) {
     report.detail("plugin " + plugin.name + ' ' + plugin.release + " in " + plugin.folder.string());

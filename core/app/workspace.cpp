@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "process/self.hpp"
 
 namespace infra::app {
 
@@ -57,14 +56,6 @@ Result<std::vector<EnvironmentFolder>> find_environments(const fs::path& workspa
     found.push_back({name, environments / name});
   }
   return found;
-}
-
-std::vector<fs::path> plugin_folders(const std::vector<fs::path>& from_command_line) {
-  std::vector<fs::path> folders;
-  for (const auto& folder : from_command_line) folders.push_back(fs::absolute(folder));
-  folders.push_back(
-      (process::own_path().parent_path() / INFRA_PLUGINS_FROM_BIN).lexically_normal());
-  return folders;
 }
 
 }  // namespace infra::app

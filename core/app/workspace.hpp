@@ -28,8 +28,4 @@ std::vector<std::string> environment_names(const std::filesystem::path& workspac
 Result<std::vector<EnvironmentFolder>> find_environments(const std::filesystem::path& workspace,
                                                          const std::vector<std::string>& names);
 
-// The folders in which plugins are looked for: those of the command line, then the installation's.
-std::vector<std::filesystem::path>
-plugin_folders(const std::vector<std::filesystem::path>& from_command_line);
-
 }  // namespace infra::app

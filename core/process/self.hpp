@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,9 @@ void ignore_broken_pipes();
 bool standard_error_is_terminal();
 bool standard_output_is_terminal();
 bool standard_input_is_terminal();
+
+// Nothing where it is not set, or where this process has more rights than who started it.
+std::optional<std::string> environment_variable(const char* name);
 
 // Narrows what this very process may take, for good, and that it writes no file. Called by a child before it loads
 // foreign code.

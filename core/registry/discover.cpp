@@ -52,24 +52,29 @@ Failure several_serve(const std::vector<const Plugin*>& plugins, const std::stri
 
 }  // namespace
 
-Result<std::vector<Found>> find_all(const std::vector<fs::path>& folders) {
+Result<std::vector<Found>> find_all(const Search& search) {
   std::vector<Found> plugins;
-  for (const auto& folder : folders) {
+  for (const auto& folder : search.folders) {
     for (const auto& candidate : plugin_folders_in(folder)) {
+      auto reason = distrust(candidate, search.trusted);
       INFRA_TRY(plugin, read(candidate));
       const bool is_shadowed = is_known(plugins, plugin);
-      plugins.push_back({std::move(plugin), is_shadowed});
+      plugins.push_back({std::move(plugin), is_shadowed, std::move(reason)});
     }
   }
   return plugins;
 }
 
-Result<std::vector<Plugin>> discover(const std::vector<fs::path>& folders) {
-  INFRA_TRY(found, find_all(folders));
+Result<std::vector<Plugin>> discover(const Search& search) {
+  INFRA_TRY(found, find_all(search));
   std::vector<Plugin> plugins;
-  for (auto& [plugin, is_shadowed] : found) {
-    if (!is_shadowed) plugins.push_back(std::move(plugin));
+  Diagnostics reasons;
+  for (auto& [plugin, is_shadowed, reason] : found) {
+    if (is_shadowed) continue;
+    if (reason) reasons.push_back(std::move(*reason));
+    plugins.push_back(std::move(plugin));
   }
+  if (!reasons.empty()) return Failure(ExitCode::plugin_failed, std::move(reasons));
   return plugins;
 }
 

@@ -61,7 +61,8 @@ struct Plugin {
   std::vector<Capability> capabilities;       // in the order of the file; a piece once
   std::filesystem::path folder;
   std::filesystem::path library;
-  std::string library_stamp;  // of the library when its rights were looked at; empty: it is not there
+  std::string
+      library_stamp;  // of the library when its rights were looked at; empty: it is not there
   std::string settings_schema;                 // JSON: describes the spec's providers.<provider>
   std::vector<std::string> required_settings;  // what that block must hold at least
   Facts facts;

@@ -57,7 +57,7 @@ CASES = (
     Case("infra module diff vpc net", {"network", "network-subnets"}),
     Case("infra module import else", {"elsewhere/"}),
     Case("infra module import --sub", {"--subdirectory"}),
-    Case("infra plugin ", {"list", "info"}),
+    Case("infra plugin ", {"list", "info", "verify"}),
     Case("infra plugin info ", {"aws", "gcp", "aws-eks-rds", "gcp-gke-cloudsql"}),
     Case("infra plugin info aws --format ", {"text", "json"}),
     Case("infra plugin nothing ", set()),

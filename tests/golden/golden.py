@@ -11,7 +11,8 @@ A case is a folder with
                     lists patterns of files that are not looked at: what another case holds already.
                     "before" lists commands that run first and must end well. What is then done by hand:
                     "append" and "put" {"path": "text"}, "copy" {"path": "file of the case"},
-                    "link" {"path": "target"}, "remove" ["path"]
+                    "link" {"path": "target"}, "remove" ["path"], "rights" {"path": "0777"}
+                    "variables" {"NAME": "value"} are set for the command, <workspace> in them filled in
     expected.out    standard output      (absent: nothing)
     expected.err    standard error       (absent: nothing); in both the workspace is <workspace>, and where
                     the built plugins are <plugins>
@@ -60,8 +61,10 @@ def install_broken_plugin(how: str, workspace: pathlib.Path) -> None:
     shutil.copy(library, folder / "infra-misbehaving.so")
 
 
-def run(infra: str, arguments: list, workspace: pathlib.Path) -> subprocess.CompletedProcess:
+def run(infra: str, arguments: list, workspace: pathlib.Path, variables: dict) -> subprocess.CompletedProcess:
     environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"}
+    for name, value in variables.items():
+        environment[name] = value.replace("<workspace>", str(workspace))
     command = [infra, "--color", "never", *arguments]
     return subprocess.run(
         command, cwd=workspace, env=environment, capture_output=True, text=True, timeout=60, check=False
@@ -82,6 +85,8 @@ def change_by_hand(case: pathlib.Path, description: dict, workspace: pathlib.Pat
         (workspace / path).symlink_to(target)
     for path in description.get("remove", []):
         (workspace / path).unlink()
+    for path, rights in description.get("rights", {}).items():
+        (workspace / path).chmod(int(rights, 8))
 
 
 def go_through(
@@ -89,9 +94,9 @@ def go_through(
 ) -> subprocess.CompletedProcess:
     """Everything that leads up to the case's command, and the command."""
     for arguments in description.get("before", []):
-        run(infra, arguments, workspace).check_returncode()
+        run(infra, arguments, workspace, {}).check_returncode()
     change_by_hand(case, description, workspace)
-    result = run(infra, description["arguments"], workspace)
+    result = run(infra, description["arguments"], workspace, description.get("variables", {}))
     installed = re.escape(str(pathlib.Path(infra).resolve().parents[1])) + r"/lib[^ \n]*?/infra/plugins"
     for stream in ("stdout", "stderr"):
         text = getattr(result, stream).replace(str(workspace), "<workspace>")
@@ -161,7 +166,7 @@ def accept(case: pathlib.Path, description: dict, result, files: dict) -> None:
 
 
 def main() -> int:
-    infra, case = sys.argv[1], pathlib.Path(sys.argv[2]).resolve()
+    infra, case = str(pathlib.Path(sys.argv[1]).resolve()), pathlib.Path(sys.argv[2]).resolve()
     description = json.loads((case / "case.json").read_text())
     with tempfile.TemporaryDirectory(prefix="infra-golden-") as temporary:
         workspace = pathlib.Path(temporary)

@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "support/catch.hpp"
 #include "support/temp_dir.hpp"
@@ -35,6 +37,10 @@ void install(const test::TempDir& root, const std::string& folder, const std::st
   root.write(folder + "/catalogue.json", R"({"modules": {}})");
 }
 
+registry::Search in(std::vector<fs::path> folders) {
+  return {std::move(folders), registry::trusted_by("/nowhere/bin/infra")};
+}
+
 std::string complaint(const Result<std::vector<registry::Plugin>>& plugins) {
   REQUIRE_FALSE(plugins.has_value());
   CHECK(plugins.error().code == ExitCode::plugin_failed);
@@ -48,7 +54,7 @@ std::string complaint(const Result<std::vector<registry::Plugin>>& plugins) {
 TEST_CASE("a plugin is what its data says, and no code of it is needed") {
   const test::TempDir root;
   install(root, "acme", manifest("acme-cloud", "acme"));
-  const auto plugins = registry::discover({root.path()});
+  const auto plugins = registry::discover(in({root.path()}));
   REQUIRE(plugins.has_value());
   REQUIRE(plugins->size() == 1);
   const auto& plugin = plugins->front();
@@ -67,23 +73,23 @@ TEST_CASE("a plugin is what its data says, and no code of it is needed") {
 TEST_CASE("the digest of a plugin's data changes with the data") {
   const test::TempDir root;
   install(root, "acme", manifest("acme-cloud", "acme"));
-  const auto before = registry::discover({root.path()})->front().digest;
+  const auto before = registry::discover(in({root.path()}))->front().digest;
   root.write("acme/catalogue.json", R"({"modules": {"x": {}}})");
-  CHECK(registry::discover({root.path()})->front().digest != before);
+  CHECK(registry::discover(in({root.path()}))->front().digest != before);
 }
 
 TEST_CASE("the modules of a plugin are read with it, and count to its digest") {
   const test::TempDir root;
   install(root, "acme", manifest("acme-cloud", "acme"));
-  const auto before = registry::discover({root.path()})->front().digest;
+  const auto before = registry::discover(in({root.path()}))->front().digest;
   root.write("acme/modules/records/main.tf", "# a");
   root.write("acme/modules/records/files/x.yaml", "a: 1");
-  const auto plugin = registry::discover({root.path()})->front();
+  const auto plugin = registry::discover(in({root.path()}))->front();
   CHECK(plugin.modules == std::map<std::string, std::string>{{"records/files/x.yaml", "a: 1"},
                                                              {"records/main.tf", "# a"}});
   CHECK(plugin.digest != before);
   root.write("acme/modules/records/main.tf", "# b");
-  CHECK(registry::discover({root.path()})->front().digest != plugin.digest);
+  CHECK(registry::discover(in({root.path()}))->front().digest != plugin.digest);
 }
 
 TEST_CASE("a module of a plugin has plain files only") {
@@ -93,7 +99,7 @@ TEST_CASE("a module of a plugin has plain files only") {
     const test::TempDir root;
     install(root, "acme", manifest("acme-cloud", "acme"));
     root.write(std::string("acme/modules/") + wrong, "");
-    CHECK_THAT(complaint(registry::discover({root.path()})),
+    CHECK_THAT(complaint(registry::discover(in({root.path()}))),
                ContainsSubstring("can be no file of a plugin's module"));
   }
   const test::TempDir root;
@@ -101,7 +107,7 @@ TEST_CASE("a module of a plugin has plain files only") {
   root.write("acme/modules/records/main.tf", "");
   fs::create_symlink(root.path() / "acme/facts.json",
                      root.path() / "acme/modules/records/facts.json");
-  CHECK_FALSE(registry::discover({root.path()}).has_value());
+  CHECK_FALSE(registry::discover(in({root.path()})).has_value());
 }
 
 TEST_CASE("of two plugins with one name the one in the earlier folder is taken") {
@@ -109,12 +115,12 @@ TEST_CASE("of two plugins with one name the one in the earlier folder is taken")
   const test::TempDir second;
   install(first, "x", manifest("acme-cloud", "acme"));
   install(second, "x", manifest("acme-cloud", "acme"));
-  const auto plugins = registry::discover({first.path(), second.path()});
+  const auto plugins = registry::discover(in({first.path(), second.path()}));
   REQUIRE(plugins.has_value());
   REQUIRE(plugins->size() == 1);
   CHECK(plugins->front().folder == first.path() / "x");
 
-  const auto found = registry::find_all({first.path(), second.path()});
+  const auto found = registry::find_all(in({first.path(), second.path()}));
   REQUIRE(found->size() == 2);
   CHECK_FALSE(found->front().is_shadowed);
   CHECK(found->back().is_shadowed);
@@ -122,33 +128,33 @@ TEST_CASE("of two plugins with one name the one in the earlier folder is taken")
 }
 
 TEST_CASE("a folder that is not there holds no plugins") {
-  CHECK(registry::discover({"/nowhere/at-all"})->empty());
+  CHECK(registry::discover(in({"/nowhere/at-all"}))->empty());
 }
 
 TEST_CASE("data that cannot be used is refused by the name of its file") {
   const test::TempDir root;
   const auto file = (root.path() / "acme/plugin.json").string();
   install(root, "acme", "{");
-  CHECK_THAT(complaint(registry::discover({root.path()})), ContainsSubstring(file));
+  CHECK_THAT(complaint(registry::discover(in({root.path()}))), ContainsSubstring(file));
 
   install(root, "acme", R"({"document": "something", "version": "0.1"})");
-  CHECK(complaint(registry::discover({root.path()})) ==
+  CHECK(complaint(registry::discover(in({root.path()}))) ==
         file + ": is no usable data of a plugin: is \"something\", not infra/plugin-manifest");
 
   install(root, "acme", R"({"document": "infra/plugin-manifest", "version": "7.0"})");
-  CHECK_THAT(complaint(registry::discover({root.path()})),
+  CHECK_THAT(complaint(registry::discover(in({root.path()}))),
              ContainsSubstring("speaks version 7.0 of infra/plugin-manifest"));
 
   fs::remove(root.path() / "acme/facts.json");
   install(root, "acme", manifest("acme-cloud", "acme"));
   fs::remove(root.path() / "acme/facts.json");
-  CHECK_FALSE(registry::discover({root.path()}).has_value());
+  CHECK_FALSE(registry::discover(in({root.path()})).has_value());
 }
 
 TEST_CASE("a provider that nobody serves is told with the nearest one") {
   const test::TempDir root;
   install(root, "acme", manifest("acme-cloud", "acme"));
-  const auto plugins = registry::discover({root.path()});
+  const auto plugins = registry::discover(in({root.path()}));
   const auto found = registry::serving(*plugins, "amce");
   REQUIRE_FALSE(found.has_value());
   CHECK(found.error().code == ExitCode::wrong_usage);
@@ -159,7 +165,7 @@ TEST_CASE("two plugins for one provider are a choice to make") {
   const test::TempDir root;
   install(root, "a", manifest("acme-one", "acme"));
   install(root, "b", manifest("acme-two", "acme"));
-  const auto plugins = registry::discover({root.path()});
+  const auto plugins = registry::discover(in({root.path()}));
   const auto found = registry::serving(*plugins, "acme");
   REQUIRE_FALSE(found.has_value());
   CHECK(found.error().diagnostics.front().id == "plugin.ambiguous");
