@@ -138,6 +138,7 @@ int run_plugin_host(const Guest& guest) {
     check_identity(table, guest);
     const auto request = process::read_standard_input();
     if (!request) return 1;
+    if (*request == k_nothing_to_ask) return reply(Status::answered, "") ? 0 : 1;
     return answer(table, *request) ? 0 : 1;
   } catch (const std::exception& failure) {
     return reply(Status::not_loaded, failure.what()) ? 0 : 1;

@@ -63,8 +63,17 @@ Result<Session> Session::start(const registry::Plugin& plugin, const Terms& term
   return Session(plugin.name, terms.limits, std::move(child));
 }
 
+Done Session::load() && {
+  const auto loaded = std::move(*this).answer_to(k_nothing_to_ask);
+  return loaded ? Done() : loaded.error();
+}
+
 Result<std::string> Session::translate(const sdk::Environment& environment) && {
-  const auto said = std::move(child_).converse(request_of(environment), limits_);
+  return std::move(*this).answer_to(request_of(environment));
+}
+
+Result<std::string> Session::answer_to(const std::string& request) && {
+  const auto said = std::move(child_).converse(request, limits_);
   const auto frame = parse_frame(said.output);
   const bool ended_well =
       said.ending.kind == process::Ending::Kind::exited && said.ending.number == 0;

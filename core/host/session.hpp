@@ -27,10 +27,15 @@ class Session {
 public:
   static Result<Session> start(const registry::Plugin& plugin, const Terms& terms = {});
 
+  // Has its library loaded and compared with its data; nothing is asked of it.
+  Done load() &&;
+
   // The plugin's reply document, as text that nobody has looked into yet.
   Result<std::string> translate(const sdk::Environment& environment) &&;
 
 private:
+  Result<std::string> answer_to(const std::string& request) &&;
+
   Session(std::string plugin, process::Limits limits, process::Child child)
       : plugin_(std::move(plugin)), limits_(limits), child_(std::move(child)) {}
 
