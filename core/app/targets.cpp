@@ -3,9 +3,12 @@
 #include "app/targets.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
+#include "app/pinned.hpp"
 #include "base/failures.hpp"
+#include "model/plugin_pin.hpp"
 #include "registry/discover.hpp"
 
 namespace infra::app {
@@ -60,6 +63,20 @@ Done translate_each(const CheckedSpec& spec, std::vector<Started>& plugins, cons
   return std::move(failures).done();
 }
 
+// Holds each plugin to what the lock says of it, and has the lock say what builds now. Notes, by provider.
+Result<std::map<std::string, Diagnostics>> pin_plugins(const std::vector<Started>& plugins,
+                                                       CheckedSpec& spec) {
+  std::map<std::string, Diagnostics> notes;
+  for (const auto& [plugin, session] : plugins) {
+    INFRA_TRY(pin, pin_of(plugin, spec.lock));
+    INFRA_TRY(noted,
+              model::held_to_pin(spec.lock, plugin.provider, pin, spec.place.lock().string()));
+    notes[plugin.provider] = std::move(noted);
+    spec.lock.plugins[plugin.provider] = std::move(pin);
+  }
+  return notes;
+}
+
 }  // namespace
 
 Result<std::vector<std::string>> providers_of(const CheckedSpec& spec,
@@ -90,16 +107,20 @@ Result<BuiltEnvironment> build_in_memory(const EnvironmentFolder& place, const W
   INFRA_TRY(spec, read_and_check(place, toolbox, sources));
   INFRA_TRY(providers, providers_of(spec, wanted.providers));
   if (wanted.upgrade) {
-    for (const auto& provider : providers) spec.lock.pins.erase(provider);
+    for (const auto& provider : providers) {
+      spec.lock.pins.erase(provider);
+      spec.lock.plugins.erase(provider);
+    }
   }
 
   INFRA_TRY(plugins, start_plugins(providers, toolbox));
+  INFRA_TRY(notes, pin_plugins(plugins, spec));
   BuiltEnvironment built{std::move(spec), {}};
   INFRA_TRY_DONE(translate_each(
       built.spec, plugins, toolbox, [&](const registry::Plugin& plugin, Translation translation) {
-        built.spec.lock.plugins[plugin.provider] = {plugin.name, plugin.release, plugin.digest};
         built.spec.lock.pins[plugin.provider] = translation.pins;
         built.trees.push_back(render(std::move(translation), plugin));
+        append(built.trees.back().notes, std::move(notes[plugin.provider]));
       }));
   return built;
 }

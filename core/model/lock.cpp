@@ -51,6 +51,7 @@ public:
     const auto words = words_of(line);
     if (words.size() == 3 && words[0] == "slot") return take_slot(words);
     if (words.size() == 5 && words[0] == "plugin") return take_plugin(words);
+    if (words.size() == 4 && words[0] == "library") return take_library(words);
     if (words.size() == 4 && words[0] == "pin") return take_pin(words);
     return wrong("is not a line of a lock: " + in_quotes(line));
   }
@@ -83,8 +84,20 @@ private:
   }
 
   Done take_plugin(const std::vector<std::string>& words) {
-    if (!lock_.plugins.emplace(words[1], PluginPin{words[2], words[3], words[4]}).second) {
+    if (!lock_.plugins.emplace(words[1], PluginPin{words[2], words[3], words[4], {}}).second) {
       return wrong("provider " + in_quotes(words[1]) + " has two plugins");
+    }
+    return {};
+  }
+
+  // Stands behind the line of its plugin.
+  Done take_library(const std::vector<std::string>& words) {
+    const auto plugin = lock_.plugins.find(words[1]);
+    if (plugin == lock_.plugins.end()) {
+      return wrong("has a library for provider " + in_quotes(words[1]) + ", which has no plugin");
+    }
+    if (!plugin->second.libraries.emplace(words[2], words[3]).second) {
+      return wrong("provider " + in_quotes(words[1]) + " has two libraries for " + words[2]);
     }
     return {};
   }
@@ -134,6 +147,9 @@ std::map<LineKey, std::string> lines_of(const Lock& lock) {
   for (const auto& [provider, pin] : lock.plugins) {
     lines[{1, 0, provider, ""}] =
         joined({"plugin", provider, pin.name, pin.release, pin.digest}, " ");
+    for (const auto& [platform, digest] : pin.libraries) {
+      lines[{1, 0, provider, platform}] = joined({"library", provider, platform, digest}, " ");
+    }
   }
   for (const auto& [provider, pins] : lock.pins) {
     for (const auto& [path, version] : pins) {

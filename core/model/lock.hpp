@@ -18,6 +18,8 @@ struct PluginPin {
   std::string name;
   std::string release;
   std::string digest;  // of the plugin's data
+  // Of its library, by platform ("linux_amd64"), for a plugin that did not come with infra.
+  std::map<std::string, std::string> libraries;
   friend bool operator==(const PluginPin&, const PluginPin&) = default;
 };
 

@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
 
 #include <sys/resource.h>
+#include <sys/utsname.h>
 #include <unistd.h>
 
 #include "process/child.hpp"
@@ -28,6 +30,16 @@ void limit(decltype(RLIMIT_CORE) resource, rlim_t most) {
 }
 
 }  // namespace
+
+std::string platform() {
+  utsname system{};
+  if (::uname(&system) != 0) return "unknown";
+  std::string name = system.sysname;
+  std::transform(name.begin(), name.end(), name.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  const std::string machine = system.machine;
+  return name + '_' + (machine == "x86_64" ? "amd64" : machine == "aarch64" ? "arm64" : machine);
+}
 
 std::optional<std::string> environment_variable(const char* name) {
   const bool has_more_rights = ::getuid() != ::geteuid() || ::getgid() != ::getegid();

@@ -18,6 +18,9 @@ std::filesystem::path own_path();
 // A write to a pipe that nobody reads becomes an error of that write, not the end of the process.
 void ignore_broken_pipes();
 
+// Operating system and machine, as those who pack programs for several write them: "linux_amd64".
+std::string platform();
+
 bool standard_error_is_terminal();
 bool standard_output_is_terminal();
 bool standard_input_is_terminal();

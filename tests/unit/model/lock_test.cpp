@@ -31,7 +31,7 @@ std::string complaint(const std::string& text) {
 TEST_CASE("a lock is read as it was written") {
   Lock lock;
   lock.slots = {{0, "main"}, {3, "standby"}};
-  lock.plugins = {{"aws", {"aws-eks-rds", "0.1.0", "abc"}}};
+  lock.plugins = {{"aws", {"aws-eks-rds", "0.1.0", "abc", {}}}};
   const auto text = model::print(lock);
   CHECK(text ==
         "# What this environment has taken and keeps. Written by `infra build`: commit it.\n"
@@ -47,7 +47,7 @@ TEST_CASE("a lock is read as it was written") {
 TEST_CASE("what two locks have differently is said line by line, in their order") {
   Lock before;
   before.slots = {{0, "main"}, {2, "old"}, {10, "far"}};
-  before.plugins = {{"aws", {"aws-eks-rds", "0.1.0", "abc"}}};
+  before.plugins = {{"aws", {"aws-eks-rds", "0.1.0", "abc", {}}}};
   before.pins = {{"aws", {{"cluster.version", "1.33"}, {"database.version", "17"}}}};
   CHECK(model::changes_between(before, before).empty());
 
