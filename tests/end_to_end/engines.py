@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # Copyright the infra authors
-"""The programs that a built tree is for, and the stand-in provider.
+"""The programs that a built tree is for, the stand-in provider, and the reader of HCL.
 
 `python3 -m end_to_end.engines`, run in tests/, builds what is missing and prints what will be used.
 """
@@ -56,7 +56,7 @@ def _installed_terraform() -> Path | None:
 
 def main() -> None:
     """Builds all that the tests will ask for, so that none spends its own time on it."""
-    for path in (terragrunt(), terraform(), built("provider")):
+    for path in (terragrunt(), terraform(), built("provider"), built("hcl-reader")):
         print(path)
 
 

@@ -16,6 +16,24 @@ def infra_binary() -> Path:
     return Path(said).resolve()
 
 
+def hcl_values_binary() -> Path:
+    """The program that prints random values as HCL."""
+    said = os.environ.get("INFRA_HCL_VALUES")
+    if not said:
+        raise RuntimeError("INFRA_HCL_VALUES does not say where hcl_values is; ctest sets it")
+    return Path(said).resolve()
+
+
+def hcl_values() -> int:
+    """How many random values are written and read back."""
+    return int(os.environ.get("INFRA_TEST_VALUES") or 2000)
+
+
+def seed() -> int:
+    """Where random tests begin: the same everywhere, but where another one is asked for."""
+    return int(os.environ.get("INFRA_TEST_SEED") or 20250117)
+
+
 def terragrunt_line() -> str:
     """The newest supported Terragrunt, or the oldest."""
     return _choice("INFRA_TEST_TERRAGRUNT", "1.1", "1.0")

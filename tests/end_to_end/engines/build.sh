@@ -5,7 +5,7 @@
 # Builds the programs that the end-to-end tests run, from the Go module proxy, and prints their
 # paths, one a line.
 #
-#   build.sh terragrunt|terragrunt-1.0|opentofu|provider|go ...
+#   build.sh terragrunt|terragrunt-1.0|opentofu|provider|hcl-reader|go ...
 #
 # Each program is a folder with a go.mod and a go.sum, so that every byte that goes in is pinned by a
 # checksum in this repository. Finished programs are kept under
@@ -42,7 +42,7 @@ toolchain_version() {
 
 # The newest `go` line of the programs: what a `go` must be to build them all.
 needed_go() {
-    awk '$1 == "go" { print $2 }' "$here"/*/go.mod "$here/../provider/go.mod" |
+    awk '$1 == "go" { print $2 }' "$here"/*/go.mod "$here"/../{provider,hcl_reader}/go.mod |
         sort -t. -k1,1n -k2,2n -k3,3n | tail -n 1
 }
 
@@ -148,12 +148,13 @@ one() {
             ;;
         opentofu) opentofu ;;
         provider) build provider "$here/../provider" . terraform-provider-stand-in "" ;;
+        hcl-reader) build hcl-reader "$here/../hcl_reader" . hcl-reader "" ;;
         go) find_go ;;
-        *) fail "'$1' is none of: terragrunt, terragrunt-1.0, opentofu, provider, go" ;;
+        *) fail "'$1' is none of: terragrunt, terragrunt-1.0, opentofu, provider, hcl-reader, go" ;;
     esac
 }
 
-(($# > 0)) || fail "usage: build.sh terragrunt|terragrunt-1.0|opentofu|provider|go ..."
+(($# > 0)) || fail "usage: build.sh terragrunt|terragrunt-1.0|opentofu|provider|hcl-reader|go ..."
 mkdir -p "$cache"
 # On the file system of the cache, so that the last step is a rename.
 scratch=$(mktemp -d "$cache/.building.XXXXXX")

@@ -2,12 +2,14 @@
 // Copyright the infra authors
 #include "support/catch.hpp"
 
-#include <nlohmann/json.hpp>
+#include <string>
+#include <utility>
 
 #include "hcl/body.hpp"
 #include "support/temp_dir.hpp"
 #include "unit/hcl/formatter.hpp"
 #include "unit/hcl/random_value.hpp"
+#include "unit/hcl/value_json.hpp"
 
 using infra::hcl::Body;
 using infra::hcl::to_text;
@@ -17,22 +19,11 @@ using namespace infra::blueprint;
 
 namespace {
 
-nlohmann::json to_json(const Value& value) {
-  if (const auto* held = value.as<bool>()) return *held;
-  if (const auto* held = value.as<std::int64_t>()) return *held;
-  if (const auto* held = value.as<double>()) return *held;
-  if (const auto* held = value.as<std::string>()) return *held;
-  if (const auto* list = value.as<List>()) {
-    auto json = nlohmann::json::array();
-    for (const auto& item : *list) json.push_back(to_json(item));
-    return json;
-  }
-  if (const auto* object = value.as<Object>()) {
-    auto json = nlohmann::json::object();
-    for (const auto& [name, member] : object->members) json[name] = to_json(member);
-    return json;
-  }
-  return nullptr;
+// Whether no letter is made of parts. HCL puts those together, and Terraform's jsondecode forgets to
+// where they are in a key; tests/end_to_end/hcl_reader looks at them too.
+bool is_in_one_piece(const Value& value) {
+  const std::string text = infra::test::to_json(value).dump();
+  return text.find("\u0301") == std::string::npos && text.find("\u1100") == std::string::npos;
 }
 
 }  // namespace
@@ -55,7 +46,10 @@ TEST_CASE("terraform reads five hundred random values as what they are") {
   if (!program) INFRA_SKIP_TEST("neither terraform nor tofu is on the PATH");
   RandomValues random(4711);
   List values;
-  for (int number = 0; number < 500; ++number) values.push_back(random.data(3));
+  while (values.size() < 500) {
+    auto value = random.data(3);
+    if (is_in_one_piece(value)) values.push_back(std::move(value));
+  }
 
   const TempDir folder;
   Body locals;
@@ -63,7 +57,7 @@ TEST_CASE("terraform reads five hundred random values as what they are") {
   Body body;
   body.block("locals", {}, std::move(locals));
   folder.write("main.tf", to_text(body));
-  folder.write("expected.json", to_json(values).dump());
+  folder.write("expected.json", infra::test::to_json(values).dump());
   folder.write("question", "[for n, v in jsondecode(file(\"expected.json\")) : n "
                            "if jsonencode(v) != jsonencode(local.values[n])]\n");
   const std::string in_folder = "cd '" + folder.path().string() + "' && ";

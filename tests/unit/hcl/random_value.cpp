@@ -3,7 +3,9 @@
 #include "unit/hcl/random_value.hpp"
 
 #include <iterator>
+#include <limits>
 #include <map>
+#include <string_view>
 #include <utility>
 
 namespace infra::test {
@@ -11,24 +13,65 @@ namespace infra::test {
 using namespace blueprint;
 
 std::string RandomValues::text() {
-  static const std::string k_pieces[] = {
-      "$",    "%",
-      "{",    "}",
-      "${",   "%{",
-      "$${",  "%%{",
-      "\\",   "\"",
-      "\n",   "\r",
-      "\t",   " ",
-      "\x01", "\x7f",
-      "EOF",  "<<-",
-      "a",    "b-c",
-      "#",    "//",
-      "/*",   "é",
-      "日本", "=",
-      "[",    "]",
-      ",",    "~}",
-      "${~",  "if x",
-      "0",    "\xf0\x9f\x99\x82",
+  // What means something to HCL, in a string or outside of one, and what Unicode has of oddities: marks
+  // that join the letter before them, a mark of direction, characters past the first plane and the last.
+  static const std::string_view k_pieces[] = {
+      "$",
+      "%",
+      "{",
+      "}",
+      "${",
+      "%{",
+      "$${",
+      "%%{",
+      "$$${",
+      "~}",
+      "${~",
+      "${a}",
+      "%{ if true }",
+      "%{ endif }",
+      "\\",
+      "\"",
+      "\\n",
+      "\\u0041",
+      "\"}",
+      "\n",
+      "\r",
+      "\r\n",
+      "\t",
+      " ",
+      std::string_view("\0", 1),
+      "\x01",
+      "\x1b[2J",
+      "\x7f",
+      "\xc2\x85",
+      "EOF",
+      "<<-EOF\n",
+      "<<EOF\n${a}\nEOF\n",
+      "a",
+      "b-c",
+      "if x",
+      "null",
+      "0",
+      "#",
+      "//",
+      "/*",
+      "*/",
+      "=",
+      "[",
+      "]",
+      ",",
+      "\xc3\xa9",
+      "日本",
+      "\xcc\x81",
+      "\xe2\x80\x8d",
+      "\xe2\x80\xae",
+      "\xe2\x80\xa8",
+      "\xef\xbb\xbf",
+      "\xe1\x84\x80\xe1\x85\xa1",
+      "\xf0\x9f\x99\x82",
+      "\xf0\x9f\x87\xa9\xf0\x9f\x87\xaa",
+      "\xf4\x8f\xbf\xbf",
   };
   std::string text;
   for (std::uint32_t left = below(7); left > 0; --left)
@@ -43,6 +86,58 @@ std::string RandomValues::identifier() {
   return name;
 }
 
+std::string RandomValues::member_name() {
+  static const char* const k_words[] = {"for",   "in",   "if",    "else",  "endif", "null",
+                                        "true",  "each", "false", "local", "4711",  "0.5",
+                                        "a.b/c", "a b",  "a-b",   "-a",    "é",     "日本"};
+  switch (below(6)) {
+  case 0:
+    return text();
+  case 1:
+    return k_words[below(std::size(k_words))];
+  default:
+    return identifier();
+  }
+}
+
+Value RandomValues::number() {
+  static constexpr std::int64_t k_whole[] = {std::numeric_limits<std::int64_t>::min(),
+                                             std::numeric_limits<std::int64_t>::max(),
+                                             9007199254740993,  // no double has this value
+                                             -9007199254740993, 0};
+  static constexpr double k_fractions[] = {0.1,
+                                           -0.1,
+                                           1e300,
+                                           -1e300,
+                                           1e-300,
+                                           5e-324,
+                                           1e21,
+                                           1e22,
+                                           3.0,
+                                           -0.0,
+                                           1.0 / 3,
+                                           123456.7,
+                                           1e-7,
+                                           1.5e-10,
+                                           4.35,
+                                           1e15,
+                                           1e16,
+                                           1e17,
+                                           0.3,
+                                           2.2250738585072014e-308,
+                                           1.7976931348623157e308};
+  switch (below(4)) {
+  case 0:
+    return k_whole[below(std::size(k_whole))];
+  case 1:
+    return k_fractions[below(std::size(k_fractions))];
+  case 2:
+    return (static_cast<double>(below(2000)) - 1000) / 64;
+  default:
+    return static_cast<std::int64_t>(below(2000)) - 1000;
+  }
+}
+
 Value RandomValues::scalar() {
   switch (below(6)) {
   case 0:
@@ -50,9 +145,8 @@ Value RandomValues::scalar() {
   case 1:
     return below(2) == 0;
   case 2:
-    return static_cast<std::int64_t>(below(2000)) - 1000;
   case 3:
-    return (static_cast<double>(below(2000)) - 1000) / 64;
+    return number();
   default:
     return text();
   }
@@ -61,8 +155,7 @@ Value RandomValues::scalar() {
 Object RandomValues::members(int depth, bool only_data) {
   std::map<std::string, Value> sorted;
   for (std::uint32_t left = below(5); left > 0; --left) {
-    sorted.emplace(below(3) == 0 ? text() : identifier(),
-                   only_data ? data(depth - 1) : expression(depth - 1));
+    sorted.emplace(member_name(), only_data ? data(depth - 1) : expression(depth - 1));
   }
   return Object{{sorted.begin(), sorted.end()}};
 }

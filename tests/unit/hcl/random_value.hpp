@@ -18,6 +18,7 @@ public:
   // Made from what has a meaning in HCL.
   std::string text();
   std::string identifier();
+  std::string member_name();  // some are words of HCL, some need quotes
 
   blueprint::Value data(int depth);        // no expressions in it
   blueprint::Value expression(int depth);  // anything
@@ -27,6 +28,7 @@ private:
   std::uint32_t below(std::uint32_t limit) { return static_cast<std::uint32_t>(engine_() % limit); }
   blueprint::Object members(int depth, bool only_data);
   blueprint::List values(int depth, bool only_data);
+  blueprint::Value number();
   blueprint::Value scalar();
   blueprint::Value template_of_parts(int depth);
 
