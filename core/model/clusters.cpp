@@ -61,6 +61,8 @@ std::vector<sdk::Access> access_of(const Fields& cluster, Findings& findings) {
     if (other.path != said.first()->path) findings.heard(other.path);
   }
   const auto& items = said.first()->node->items;
+  // Who gives nobody a right has said all that there is to say.
+  if (items.empty()) findings.heard(said.first()->path);
   for (std::size_t i = 0; i < items.size(); ++i) {
     const std::string path = spec::item_path(said.first()->path, i);
     const Fields fields(Layers({{&items[i], path}}), findings);

@@ -177,6 +177,12 @@ TEST_CASE("a public endpoint says who may use it, and a private one has nobody t
       "private (take it out, or say public: true)");
 }
 
+TEST_CASE("that nobody has access may be said") {
+  const auto from = resolved(k_two_regions + "cluster: { access: [] }\n");
+  CHECK(only_cluster(from, "main").access.empty());
+  CHECK(std::find(from.heard.begin(), from.heard.end(), "cluster.access") != from.heard.end());
+}
+
 TEST_CASE("access keeps its order and its places") {
   const auto from = resolved(k_two_regions + R"(cluster:
   access:
