@@ -15,6 +15,7 @@ from . import own_modules
 from .catalogue import Module, is_public
 from .conftest import Run
 from .plan import provider_block, recorded_inputs, unfaithful_inputs
+from .tree import Tree
 
 # A region takes over another's part by and by; what says a part in its name says it wrongly then.
 ROLES = frozenset({"primary", "replica", "secondary", "standby", "master", "slave"})
@@ -49,14 +50,22 @@ def what_is_given_reaches_the_modules(run: Run, interfaces: dict[str, Module]) -
 
 
 def every_input_is_declared(run: Run) -> None:
-    done = run.tree.terragrunt("hcl", "validate", "--inputs", "--strict")
+    every_input_in_a_tree_is_declared(run.tree)
+
+
+def every_input_in_a_tree_is_declared(tree: Tree) -> None:
+    done = tree.terragrunt("hcl", "validate", "--inputs", "--strict")
     assert done.code == 0, str(done)
 
 
 def the_formatters_are_silent(run: Run) -> None:
-    done = run.tree.terragrunt("hcl", "format", "--check", "--diff")
+    the_formatters_are_silent_on(run.tree)
+
+
+def the_formatters_are_silent_on(tree: Tree) -> None:
+    done = tree.terragrunt("hcl", "format", "--check", "--diff")
     assert done.code == 0, str(done)
-    done = run.tree.terraform("fmt", "-check", "-diff", "-recursive")
+    done = tree.terraform("fmt", "-check", "-diff", "-recursive")
     assert done.code == 0, str(done)
 
 
@@ -137,7 +146,11 @@ _SUBNETS: dict[str, Callable[[Run], Iterator[str]]] = {"aws": _aws_subnets, "gcp
 
 
 def the_graph_is_what_terragrunt_finds(run: Run) -> None:
-    graph, units = run.tree.graph(), run.tree.units()
+    the_graph_of_a_tree_is_what_terragrunt_finds(run.tree)
+
+
+def the_graph_of_a_tree_is_what_terragrunt_finds(tree: Tree) -> None:
+    graph, units = tree.graph(), tree.units()
     assert sorted(unit["id"] for unit in graph["units"]) == sorted(unit.path for unit in units)
     assert sorted((edge["from"], edge["to"]) for edge in graph["edges"]) == sorted(
         (unit.path, dependency) for unit in units for dependency in unit.dependencies

@@ -29,6 +29,11 @@ def hcl_values() -> int:
     return int(os.environ.get("INFRA_TEST_VALUES") or 2000)
 
 
+def random_specs() -> int:
+    """How many random specs are built."""
+    return int(os.environ.get("INFRA_TEST_SPECS") or 4)
+
+
 def seed() -> int:
     """Where random tests begin: the same everywhere, but where another one is asked for."""
     return int(os.environ.get("INFRA_TEST_SEED") or 20250117)

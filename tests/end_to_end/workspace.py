@@ -27,6 +27,12 @@ class Workspace:
             copy = folder / "environments" / name
             shutil.copytree(ENVIRONMENTS / name, copy, ignore=_NOT_TREES)
 
+    def add(self, environment: str, spec: str) -> None:
+        """An environment with a spec of the caller's."""
+        folder = self.folder / "environments" / environment
+        folder.mkdir(parents=True)
+        (folder / "environment.yaml").write_text(spec, encoding="utf-8")
+
     def build(self, environment: str, provider: str, *flags: str) -> Finished:
         """Runs `infra build` for one tree."""
         return processes.run(
