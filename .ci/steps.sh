@@ -110,6 +110,9 @@ packages() {
     ls -l build/package/*.deb
 }
 
+# What packages hold is a release, so its costs are what counts.
+benchmark() { python3 -B tests/benchmark/ratios.py build/package/bin/infra; }
+
 # consumer NAME [CMAKE ARGUMENT...]: plugins out of the tree against what the packages hold.
 consumer() {
     local name=$1

@@ -52,7 +52,7 @@ python               command:python3
 pytest               command:pytest
 '
 
-# To run what CI adds: sanitizers and fuzzing by clang, its standard library, the style, the packages.
+# To run what CI adds: sanitizers and fuzzing by clang, its standard library, the style, the packages, the benchmark.
 apt_ci='
 ccache               command:ccache
 clang                command:clang++
@@ -64,6 +64,7 @@ libc++-dev
 libc++abi-dev
 libclang-rt-14-dev
 shellcheck           command:shellcheck
+strace               command:strace
 zsh                  command:zsh
 '
 brew_ci='

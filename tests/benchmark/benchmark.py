@@ -6,33 +6,16 @@
     benchmark.py build/release/bin/infra [RUNS]
 
 User and system time of a process and its children, the least of all runs, in milliseconds; and how many times that
-is what starting `true` costs. Times differ between machines, ratios hardly do.
+is what starting `true` costs. Times differ between machines, ratios hardly do. scale.py measures what is large.
 """
 
 import pathlib
-import resource
 import shutil
-import subprocess
 import sys
-import tempfile
-from typing import Callable, List, NamedTuple
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-
-
-class Case(NamedTuple):
-    name: str
-    command: List[str]
-    before: Callable[[], None] = lambda: None
-
-
-def cost(case: Case, folder: pathlib.Path) -> float:
-    """Milliseconds of processor time, children's included."""
-    case.before()
-    earlier = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(case.command, cwd=folder, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    now = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return 1000 * (now.ru_utime + now.ru_stime - earlier.ru_utime - earlier.ru_stime)
+import measuring
+import workspaces
+from measuring import Case
 
 
 def main() -> int:
@@ -41,34 +24,25 @@ def main() -> int:
         return 2
     infra = str(pathlib.Path(sys.argv[1]).resolve())
     runs = int(sys.argv[2]) if len(sys.argv) > 2 else 30
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = pathlib.Path(scratch)
-        for name in ("minimal", "production"):
-            (folder / "environments" / name).mkdir(parents=True)
-            shutil.copy(ROOT / "environments" / name / "environment.yaml", folder / "environments" / name)
-        tree = folder / "environments" / "production"
-
-        def clean() -> None:
-            for built in ("aws", "gcp"):
-                shutil.rmtree(tree / built, ignore_errors=True)
-
-        def built() -> None:
-            subprocess.run([infra, "build", "production"], cwd=folder, check=True, capture_output=True)
-
+    with measuring.scratch() as scratch:
+        folder = workspaces.of_examples(pathlib.Path(scratch), "minimal", "production")
+        build = [infra, "build", "production"]
         cases = [
-            Case("true", [shutil.which("true") or "true"]),
-            Case("start: --version", [infra, "--version"]),
-            Case("validate production, without a plugin's process", [infra, "show", "production", "--provider", "aws"]),
-            Case("validate production, both clouds", [infra, "validate", "production"]),
-            Case("build production, both clouds, anew", [infra, "build", "production"], clean),
-            Case("build production, both clouds, nothing to do", [infra, "build", "production"], built),
+            Case("true", [shutil.which("true") or "true"], folder),
+            Case("start: --version", [infra, "--version"], folder),
+            Case(
+                "validate production, without a plugin's process",
+                [infra, "show", "production", "--provider", "aws"],
+                folder,
+            ),
+            Case("validate production, both clouds", [infra, "validate", "production"], folder),
+            Case("build production, both clouds, anew", build, folder, workspaces.remover(folder)),
+            Case("build production, both clouds, nothing to do", build, folder),
         ]
-        base = 0.0
+        costs = measuring.least(cases, runs)
         print(f"{'':50} {'ms':>8} {'x true':>8}")
-        for case in cases:
-            least = min(cost(case, folder) for _ in range(runs))
-            base = base or least
-            print(f"{case.name:50} {least:8.2f} {least / base:8.1f}")
+        for case, ms in zip(cases, costs):
+            print(f"{case.name:50} {ms:8.2f} {ms / costs[0]:8.1f}")
     return 0
 
 
