@@ -11,6 +11,7 @@
 
 #include "base/text.hpp"
 #include "check/scalar.hpp"
+#include "check/with_defaults.hpp"
 #include "check/wording.hpp"
 #include "spec/read.hpp"
 
@@ -234,7 +235,10 @@ void Validator::check_list(const spec::Node& node, const Schema& schema, const P
   for (std::size_t i = 0; i < node.items.size(); ++i) {
     const auto& item = node.items[i];
     const Place item_place{spec::item_path(place.path, i), item.position};
-    if (schema.unique_items && !seen.insert(fingerprint(item)).second) {
+    // Who writes down what holds anyway has said nothing else.
+    const bool is_new =
+        !schema.unique_items || seen.insert(fingerprint(with_defaults(item, *schema.items))).second;
+    if (!is_new) {
       complain(
           error("spec.unique", (item.kind == Kind::scalar ? shown(item) : shown(in_yaml(item))) +
                                    " is in the list twice")

@@ -317,6 +317,17 @@ TEST_CASE(
           "2:3+1 spec.unique [1]: \"{ b: d, a: c }\" is in the list twice (take one of them out)"});
 }
 
+TEST_CASE("an item that writes down its defaults is the same as one that leaves them out") {
+  const auto schema = schema_of(R"({ "type": "array", "uniqueItems": true, "items": {
+    "type": "object", "additionalProperties": false, "properties": { "a": { "type": "string" },
+      "b": { "type": "array", "items": { "type": "string" }, "default": [] },
+      "c": { "type": "boolean", "default": true } } } })");
+  CHECK(complaints_of("- { a: x, b: [] }\n- { a: x, c: false }\n- { b: [k] }\n", schema).empty());
+  CHECK(complaints_of("- { a: x }\n- { c: true, b: [], a: x }\n", schema) ==
+        Lines{"2:3+1 spec.unique [1]: \"{ c: true, b: [], a: x }\" is in the list twice (take one "
+              "of them out)"});
+}
+
 TEST_CASE("a key with dots in it is in quotes in a path") {
   const auto schema =
       schema_of(R"({ "type": "object", "additionalProperties": { "type": "integer" } })");
