@@ -88,6 +88,19 @@ void check_sizes(const sdk::NodePool& pool, Findings& findings) {
   }
 }
 
+// Kubernetes tells the taints of a node apart by key and effect, whatever their values.
+void check_taints(const sdk::NodePool& pool, Findings& findings) {
+  std::set<std::pair<std::string, sdk::TaintEffect>> seen;
+  for (std::size_t i = 0; i < pool.taints->size(); ++i) {
+    const auto& taint = (*pool.taints)[i];
+    if (seen.insert({taint.key, taint.effect}).second) continue;
+    findings.complain("spec.unique", spec::item_path(pool.taints.from().front(), i),
+                      in_quotes(taint.key) + " is in the list twice with the effect " +
+                          std::string(sdk::to_text(taint.effect)),
+                      "a node has one taint of a key and an effect: take one of them out");
+  }
+}
+
 sdk::NodePool pool_of(const std::string& name, const Fields& fields) {
   sdk::NodePool pool;
   pool.name = name;
@@ -122,6 +135,7 @@ std::vector<sdk::NodePool> pools_of(const Fields& cluster, const std::string& cl
     if (lacks(fields, layers.all().empty() ? path : layers.all().back().path, findings)) continue;
     auto pool = pool_of(name, fields);
     check_sizes(pool, findings);
+    check_taints(pool, findings);
     choose_machine(cloud_region, source, pool, findings);
     pools.push_back(std::move(pool));
   }

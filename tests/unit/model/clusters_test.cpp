@@ -165,6 +165,16 @@ TEST_CASE("the system pool always has a node") {
         "always there (what runs the cluster runs on it: let min be 1 or more)");
 }
 
+TEST_CASE("a node has one taint of a key and an effect, whatever the values") {
+  const auto with = [](const std::string& taints) {
+    return k_two_regions + "cluster: { nodePools: { system: { taints: [" + taints + "] } } }\n";
+  };
+  CHECK(complaints_of(with("{ key: a }, { key: a, value: b, effect: NoSchedule }")).front() ==
+        "6:56 spec.unique cluster.nodePools.system.taints[1]: \"a\" is in the list twice with the "
+        "effect NoSchedule (a node has one taint of a key and an effect: take one of them out)");
+  CHECK(complaints_of(with("{ key: a }, { key: a, effect: NoExecute }, { key: b }")).empty());
+}
+
 TEST_CASE("a public endpoint says who may use it, and a private one has nobody to name") {
   CHECK(complaints_of(k_two_regions + "cluster: { endpoint: { public: true } }\n").front() ==
         "6:32 spec.endpoint.allow cluster.endpoint.public: the endpoint is public, and "
