@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include <infra/sdk/environment_json.hpp>
+#include <infra/sdk/request.hpp>
 #include <nlohmann/json.hpp>
 
 #include "app/commands.hpp"
@@ -25,11 +27,12 @@ constexpr char k_help[] = R"(Examples:
   infra show production                                    for each cloud that the spec names
   infra show production --provider aws
   infra show production --format json | jq .aws.regions.main.cidr
+  infra show production --format request | jq .aws         what the plugin for aws is asked, for its tests
 
 Below each provider everything stands at its path of the spec, with all defaults and with what a region says
 differently; and what is decided while it is built: addresses, zones, machines, versions.)";
 
-const std::vector<std::string> k_formats = {"yaml", "json"};
+const std::vector<std::string> k_formats = {"yaml", "json", "request"};
 
 struct ShowOptions {
   std::string environment;
@@ -37,16 +40,22 @@ struct ShowOptions {
   std::string format = k_formats.front();
 };
 
+// For people and their scripts, or as a plugin gets it.
+nlohmann::ordered_json printed(const sdk::Environment& environment, const std::string& format) {
+  if (format != "request") return shown(environment);
+  return sdk::request_of(sdk::environment_to_json(environment));
+}
+
 Result<nlohmann::ordered_json> clouds_of(const CheckedSpec& spec,
                                          const std::vector<std::string>& providers,
-                                         const Toolbox& toolbox) {
+                                         const Toolbox& toolbox, const std::string& format) {
   auto clouds = nlohmann::ordered_json::object();
   Failures failures;
   for (const auto& provider : providers) {
     INFRA_TRY(plugin, registry::serving(toolbox.plugins, provider));
     auto resolved = resolve(spec, plugin);
     if (resolved) {
-      clouds[provider] = shown(resolved->environment);
+      clouds[provider] = printed(resolved->environment, format);
     } else {
       failures.add(std::move(resolved).error());
     }
@@ -62,7 +71,7 @@ Result<std::string> text_of(const CommonOptions& common, const ShowOptions& opti
   INFRA_TRY(places, find_environments(common.directory, {options.environment}));
   INFRA_TRY(spec, read_and_check(places.front(), toolbox, sources));
   INFRA_TRY(providers, providers_of(spec, options.providers));
-  INFRA_TRY(clouds, clouds_of(spec, providers, toolbox));
+  INFRA_TRY(clouds, clouds_of(spec, providers, toolbox, options.format));
   return options.format == "yaml" ? to_yaml(clouds) : clouds.dump(2) + '\n';
 }
 

@@ -12,6 +12,12 @@
 # Makes the target infra-<name> and one folder that holds the whole plugin,
 #     <build>/<libdir>/infra/plugins/<name>/{infra-<name>.so,plugin.json,facts.json,catalogue.json,modules/}
 # which "infra --plugin-dir <build>/<libdir>/infra/plugins" finds, and installs the same folder under the same path.
+#
+# infra_add_plugin_test(<name> SOURCES <file>...)
+#
+# Makes a test of ctest from these files and the plugin's own sources, so that the code is tested as it is, without
+# infra: see infra/sdk/testing.hpp. The files get the macros INFRA_TEST_FIXTURES, the environments that the SDK brings, and
+# INFRA_TEST_FOLDER, the folder of the CMakeLists.txt that calls this. Behind enable_testing() and infra_add_plugin.
 include(GNUInstallDirs)
 
 set(_INFRA_SDK_CMAKE_DIR "${CMAKE_CURRENT_LIST_DIR}")
@@ -44,6 +50,35 @@ function(infra_add_plugin name)
   if(arg_MODULES)
     install(DIRECTORY "${CMAKE_BINARY_DIR}/${folder}/modules" DESTINATION "${folder}" COMPONENT plugins)
   endif()
+endfunction()
+
+function(infra_add_plugin_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES")
+  if(arg_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "infra_add_plugin_test(${name}): unknown arguments: ${arg_UNPARSED_ARGUMENTS}")
+  endif()
+  if(NOT arg_SOURCES)
+    message(FATAL_ERROR "infra_add_plugin_test(${name}): SOURCES is missing")
+  endif()
+  if(NOT TARGET infra-${name})
+    message(FATAL_ERROR "infra_add_plugin_test(${name}): call infra_add_plugin(${name} ...) first")
+  endif()
+  get_target_property(sources infra-${name} SOURCES)
+  get_target_property(folder infra-${name} SOURCE_DIR)
+  foreach(source IN LISTS sources)
+    cmake_path(ABSOLUTE_PATH source BASE_DIRECTORY "${folder}" NORMALIZE)
+    list(APPEND arg_SOURCES "${source}")
+  endforeach()
+  add_executable(infra-${name}-test ${arg_SOURCES})
+  set_target_properties(infra-${name}-test PROPERTIES CXX_EXTENSIONS OFF)
+  target_link_libraries(infra-${name}-test PRIVATE InfraSdk::sdk)
+  target_compile_definitions(infra-${name}-test PRIVATE
+    "$<TARGET_PROPERTY:infra-${name},COMPILE_DEFINITIONS>"
+    INFRA_TEST_FIXTURES="${InfraSdk_FIXTURES_DIR}"
+    INFRA_TEST_FOLDER="${CMAKE_CURRENT_SOURCE_DIR}")
+  add_test(NAME ${name} COMMAND infra-${name}-test)
+  # With INFRA_ACCEPT=1 it writes golden files and checks nothing.
+  set_tests_properties(${name} PROPERTIES SKIP_RETURN_CODE 77)
 endfunction()
 
 # The shared object. It shows one symbol, leaves none undefined, is bound when it is loaded (a lazy one would

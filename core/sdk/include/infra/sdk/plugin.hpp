@@ -14,6 +14,7 @@
 #include "infra/sdk/blueprint.hpp"
 #include "infra/sdk/environment.hpp"
 #include "infra/sdk/environment_json.hpp"
+#include "infra/sdk/request.hpp"
 #include "infra/sdk/version.hpp"
 
 // A plugin is data plus one function, and this header makes the function callable:
@@ -35,7 +36,7 @@ inline int write(const infra_sink& sink, std::string_view text) {
 inline std::string answer(Translate& translate, std::string_view request_text) {
   const auto request = nlohmann::json::parse(request_text);
   const auto usage = std::make_shared<Usage>();
-  const Environment environment = environment_from_json(request.at("environment"), usage);
+  const Environment environment = environment_from_json(environment_of_request(request), usage);
   Blueprint tree;
   translate(environment, tree);
   nlohmann::json reply = tree.json();
