@@ -121,7 +121,7 @@ void set_operation(const sdk::Database& database, const Names& names, sdk::Compo
       .input("deletion_protection_enabled", database.deletion_protection)
       // The module would keep its password in the state; ours comes with the credentials.
       .input("enable_default_user", false)
-      .input("enable_default_db", false)
+      .input("enable_default_db", sdk::Value(false).because("a replica has its primary's"))
       .input("user_labels", names.labels);
   instance.provider({"null", "hashicorp/null", k_null_version});
   instance.provider({"random", "hashicorp/random", k_random_version});
@@ -149,7 +149,7 @@ void add_database(const sdk::Environment& environment, const Names& names, sdk::
 
   const auto& primary = environment.region(*database.primary);
   tree.unit(*primary.cloud_region, "database", instance)
-      .input("enable_default_db", true)
+      .input("enable_default_db", sdk::Value(true).because("replicas have the primary's"))
       .input("db_name", database.name)
       .input("backup_configuration", backups_of(database));
   for (const auto& name : *database.replicas) {

@@ -72,11 +72,11 @@ sdk::Value ingress_rules(const sdk::Environment& environment, const Needs& needs
     rules.push_back(ssh_rule(prefix + "-" + k_ssh_tag, "SSH to nodes from within the network",
                              k_ssh_tag, environment.network.cidr));
   }
-  return rules;
+  return sdk::Value(rules).because("who may come in", environment.network.flow_logs);
 }
 
 sdk::Value egress_rules(const sdk::Environment& environment, const Needs& needs) {
-  if (!needs.database) return sdk::List{};
+  if (!needs.database) return sdk::Value(sdk::List{}).because("no database that is to be guarded");
   const std::string prefix = prefix_of(environment.metadata);
   const auto ranges = managed_ranges(environment);
   sdk::List rules{sdk::Object{{"name", prefix + "-deny-database"},

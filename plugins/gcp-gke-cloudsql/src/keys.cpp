@@ -41,13 +41,14 @@ void add_keys(const sdk::Environment& environment, const Names& names, const Nee
     agents.push_back(
         sdk::text({"serviceAccount:", services.output("enabled_api_identities", {api})}));
   }
+  const auto uses = sdk::Value(purposes).because("one key for each use");
   keys.input("project_id", names.project)
       .input("location", sdk::region_local("name"))
       .input("keyring", names.prefix)
-      .input("keys", purposes)
-      .input("set_encrypters_for", purposes)
+      .input("keys", uses)
+      .input("set_encrypters_for", uses)
       .input("encrypters", agents)
-      .input("set_decrypters_for", purposes)
+      .input("set_decrypters_for", uses)
       .input("decrypters", agents)
       .input("key_rotation_period", k_ninety_days)
       .input("key_destroy_scheduled_duration", k_thirty_days)

@@ -112,7 +112,9 @@ sdk::Object pool_inputs(const sdk::Cluster& cluster, const sdk::Region& region) 
     if (!pool->labels->empty()) labels[pool->name] = pool->labels;
     if (!pool->taints->empty()) taints[pool->name] = taints_of(*pool);
   }
-  return {{"node_pools", pools}, {"node_pools_labels", labels}, {"node_pools_taints", taints}};
+  return {{"node_pools", pools},
+          {"node_pools_labels", sdk::Value(labels).because("of the pools that have any")},
+          {"node_pools_taints", sdk::Value(taints).because("of the pools that have any")}};
 }
 
 sdk::Value autoscaling(const sdk::Cluster& cluster) {

@@ -38,14 +38,16 @@ void add_services(const Names& names, const Needs& needs, sdk::Blueprint& tree) 
   for (const auto& api : agents_for(needs)) {
     agents.push_back(sdk::Object{{"api", api + ".googleapis.com"}, {"roles", sdk::List{}}});
   }
-  const auto& services = tree.component("services", "project-services")
-                             .covers("services")
-                             .input("project_id", names.project)
-                             .input("activate_apis", apis)
-                             .input("activate_api_identities", agents)
-                             // Others may use an API of the project: a destroy leaves them on.
-                             .input("disable_services_on_destroy", false)
-                             .input("disable_dependent_services", false);
+  const auto& services =
+      tree.component("services", "project-services")
+          .covers("services")
+          .input("project_id", names.project)
+          .input("activate_apis", sdk::Value(apis).because("what is built calls these"))
+          .input("activate_api_identities",
+                 sdk::Value(agents).because("agents that get rights of others"))
+          // Others may use an API of the project: a destroy leaves them on.
+          .input("disable_services_on_destroy", false)
+          .input("disable_dependent_services", false);
   tree.unit(sdk::k_global, "services", services);
   // Some modules read an API at plan, which refuses to answer before it is enabled.
   tree.bootstrap(sdk::k_global, "services");
