@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the infra authors
-#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
+#include "app/command_plugin_new.hpp"
+#include "app/command_plugin_test.hpp"
 #include "app/command_plugin_verify.hpp"
 #include "app/commands.hpp"
 #include "app/plugin_data.hpp"
+#include "app/plugin_named.hpp"
 #include "app/plugins.hpp"
-#include "app/usage.hpp"
 #include "app/workspace.hpp"
 #include "registry/discover.hpp"
 
@@ -22,7 +23,9 @@ namespace {
 constexpr char k_help[] = R"(Examples:
   infra plugin list                        what is installed, and where
   infra plugin info aws                    what the plugin for a provider builds, and what it knows
-  infra plugin verify                      whether what is there can be trusted)";
+  infra plugin verify                      whether what is there can be trusted
+  infra plugin new acme                    begin one of your own
+  infra plugin test build/lib/infra/plugins/acme        and ask it what every plugin has to answer for)";
 
 constexpr char k_list_help[] = R"(Examples:
   infra plugin list
@@ -57,25 +60,10 @@ ExitCode list(const CommonOptions& common, const PluginOptions& options, Report&
   return print_document(list_text(common, options), Sources(), report);
 }
 
-// By its name, or by the provider that it serves.
-Result<registry::Plugin> meant_by(const std::string& word,
-                                  const std::vector<registry::Plugin>& plugins) {
-  std::vector<std::string> known;
-  for (const auto& plugin : plugins) {
-    if (plugin.name == word) return plugin;
-    known.push_back(plugin.name);
-    known.push_back(plugin.provider);
-  }
-  if (std::find(known.begin(), known.end(), word) == known.end()) {
-    return no_such("plugin", word, known);
-  }
-  return registry::serving(plugins, word);
-}
-
 Result<std::string> info_text(const CommonOptions& common, const PluginOptions& options) {
   INFRA_TRY_DONE(known_format(options.format, k_formats));
   INFRA_TRY(plugins, installed_plugins(common));
-  INFRA_TRY(plugin, meant_by(options.plugin, plugins));
+  INFRA_TRY(plugin, plugin_named(options.plugin, plugins));
   INFRA_TRY(info, info_of(plugin));
   return options.format == "json" ? info.dump(2) + '\n' : info_as_text(info);
 }
@@ -118,12 +106,15 @@ void add_info(CLI::App& plugin, CommandLine& line) {
 }  // namespace
 
 void add_plugin(CLI::App& app, CommandLine& line) {
-  auto* command = app.add_subcommand("plugin", "Say which plugins are installed, and what they do");
+  auto* command =
+      app.add_subcommand("plugin", "Say which plugins are installed; begin and test your own");
   command->require_subcommand(1);
   command->footer(k_help);
   add_list(*command, line);
   add_info(*command, line);
   add_plugin_verify(*command, line);
+  add_plugin_new(*command, line);
+  add_plugin_test(*command, line);
 }
 
 }  // namespace infra::app

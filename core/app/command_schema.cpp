@@ -35,7 +35,7 @@ std::vector<std::string> names() {
 std::string list_of_schemas() {
   std::string list;
   for (const auto& [name, about, text] : named_schemas()) {
-    const std::string padding(name.size() < 15 ? 15 - name.size() : 1, ' ');
+    const std::string padding(name.size() < 17 ? 17 - name.size() : 1, ' ');
     list += "\n  " + std::string(name) + padding + std::string(about);
   }
   return list;

@@ -8,7 +8,10 @@
 
 #include "embedded/catalogue_schema.hpp"
 #include "embedded/environment_schema.hpp"
+#include "embedded/facts_schema.hpp"
+#include "embedded/plugin_manifest_schema.hpp"
 #include "embedded/plugin_reply_schema.hpp"
+#include "embedded/plugin_request_schema.hpp"
 
 namespace infra::app {
 
@@ -63,6 +66,10 @@ const std::vector<NamedSchema>& named_schemas() {
        embedded::k_environment_schema},
       {"catalogue", "the interfaces of the modules that a plugin uses",
        embedded::k_catalogue_schema},
+      {"facts", "what a plugin knows of its cloud", embedded::k_facts_schema},
+      {"plugin-manifest", "who a plugin is, and what it builds",
+       embedded::k_plugin_manifest_schema},
+      {"plugin-request", "what a plugin is asked", embedded::k_plugin_request_schema},
       {"plugin-reply", "what a plugin answers", embedded::k_plugin_reply_schema},
   };
   return k_schemas;

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#pragma once
+
+#include "app/commands.hpp"
+
+namespace infra::app {
+
+// `infra plugin new`, a part of `infra plugin`.
+void add_plugin_new(CLI::App& plugin, CommandLine& line);
+
+}  // namespace infra::app
