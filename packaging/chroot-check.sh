@@ -152,6 +152,7 @@ check_packages() {
         find /root/workspace -type f | sort
         apt-get install -q -y --no-install-recommends /root/packages/libinfra-sdk-dev_*.deb cmake g++ make
         sh /root/infra/tests/install/check.sh /usr /root/consumer
+        sh /root/infra/tests/install/new_plugin.sh /usr /root/new-plugin
         apt-get remove -q -y infra libinfra-sdk-dev
         [ ! -e /usr/lib/*/infra ] || { echo "the packages left something behind"; exit 1; }'
 }
