@@ -67,3 +67,34 @@ TEST_CASE("a refusal and a note speak of the field's first path, and count as it
         json::parse(R"([{"path": "network.zones", "message": "by itself"}])"));
   CHECK(*usage == Usage{"network.zones"});
 }
+
+TEST_CASE("what cannot be called so is refused where the plugin says it, in words") {
+  Blueprint tree;
+  auto& network = tree.component("network", "network");
+  using Catch::Matchers::ContainsSubstring;
+  CHECK_THROWS_WITH(tree.component("Network", "network"),
+                    ContainsSubstring("the component \"Network\": use a-z, 0-9"));
+  CHECK_THROWS_WITH(tree.component("x", "a module"), ContainsSubstring("the module \"a module\""));
+  CHECK_THROWS_WITH(tree.unit("west_1", "network", network), ContainsSubstring("\"west_1\""));
+  CHECK_THROWS_WITH(tree.unit("units", "network", network), ContainsSubstring("another folder"));
+  CHECK_THROWS_WITH(tree.unit("west-1", "../network", network), ContainsSubstring("the unit"));
+  CHECK_THROWS_WITH(network.input("a b", 1), ContainsSubstring("the input or local \"a b\""));
+  CHECK_THROWS_WITH(network.depends_on("keys", "a b"), ContainsSubstring("the dependency"));
+  CHECK_THROWS_WITH(network.depends_on("*/keys", "keys"), ContainsSubstring("\"*/keys\""));
+  CHECK_THROWS_WITH(tree.say("a.b", 1), ContainsSubstring("\"a.b\""));
+  CHECK_THROWS_WITH(tree.say_in("modules", "a", 1), ContainsSubstring("\"modules\""));
+}
+
+TEST_CASE("what is there already is refused where the plugin says it again") {
+  Blueprint tree;
+  auto& network = tree.component("network", "network");
+  tree.unit("west-1", "network", network);
+  network.depends_on("keys");
+  using Catch::Matchers::ContainsSubstring;
+  CHECK_THROWS_WITH(tree.component("network", "other"), ContainsSubstring("is there already"));
+  CHECK_THROWS_WITH(tree.unit("west-1", "network", network),
+                    ContainsSubstring("the unit \"west-1/network\": is there already"));
+  CHECK_THROWS_WITH(network.depends_on_global("keys"), ContainsSubstring("is there already"));
+  tree.unit("east-1", "network", network);
+  CHECK(tree.json()["units"].size() == 2);
+}

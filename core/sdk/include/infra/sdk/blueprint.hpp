@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "infra/sdk/names.hpp"
 #include "infra/sdk/value.hpp"
 
 namespace infra::sdk {
@@ -41,6 +43,7 @@ private:
 class Inputs {
 public:
   void set(const std::string& name, const Value& value) {
+    detail::require_identifier("the input or local", name);
     nlohmann::json input{{"value", value.json()}};
     if (!value.from().empty()) input["from"] = value.from();
     if (!value.reason().empty()) input["because"] = value.reason();
@@ -57,6 +60,12 @@ class Dependencies {
 public:
   const Dependency& add(const std::string& name, const std::string& region,
                         const std::string& unit) {
+    detail::require_identifier("the dependency", name);
+    detail::require(is_needed_unit(unit), "the unit depended on", unit,
+                    "use a-z, 0-9, - between them, / between such names, and /* at the end for the "
+                    "last name of the unit itself");
+    if (!region.empty()) detail::require_region(region);
+    detail::require(names_.insert(name).second, "the dependency", name, "is there already");
     return list_.emplace_back(name, region, unit);
   }
 
@@ -68,6 +77,7 @@ public:
 
 private:
   std::deque<Dependency> list_;  // a deque, so that references to them stay valid
+  std::set<std::string> names_;
 };
 
 // A Terraform provider, at one version.
@@ -189,7 +199,8 @@ private:
   Inputs inputs_;
 };
 
-// What a plugin's translation fills in: everything that a tree is made from.
+// What a plugin's translation fills in: everything that a tree is made from. What cannot be called so, or is there
+// already, is refused at once: std::invalid_argument says what.
 class Blueprint {
 public:
   // Says something once for all units; the result refers to it.
@@ -201,6 +212,7 @@ public:
   // Says something once for all units of a cloud's region (or of k_global). Components refer to it
   // by region_local(name), which means each unit's own region.
   void say_in(const std::string& region, const std::string& name, const Value& value) {
+    detail::require_region(region);
     regions_[region].set(name, value);
   }
 
@@ -227,10 +239,18 @@ public:
 
   // `module` is a key of the plugin's catalogue. The reference stays valid.
   Component& component(const std::string& name, const std::string& module) {
+    detail::require_folder("the component", name);
+    detail::require_identifier("the module", module);
+    detail::require(names_.insert(name).second, "the component", name, "is there already");
     return components_.emplace_back(name, module);
   }
 
   Unit& unit(const std::string& region, const std::string& name, const Component& component) {
+    detail::require_region(region);
+    detail::require(is_unit_name(name), "the unit", name,
+                    "use a-z, 0-9, - between them, and / between such names");
+    const auto id = region + "/" + name;
+    detail::require(ids_.insert(id).second, "the unit", id, "is there already");
     return units_.emplace_back(region, name, component.name());
   }
 
@@ -278,6 +298,8 @@ private:
   Remarks notes_;
   std::deque<Component> components_;
   std::deque<Unit> units_;
+  std::set<std::string> names_;  // of components
+  std::set<std::string> ids_;    // of units
 };
 
 inline nlohmann::json Blueprint::json() const {
