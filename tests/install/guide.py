@@ -46,7 +46,7 @@ def blocks(text: str) -> Iterator[Block]:
 
 def environment(prefix: pathlib.Path, definitions: dict) -> dict:
     """What a reader has: the installed program, and a CMake that finds the SDK."""
-    known = {"CMAKE_C_COMPILER": "CC", "CMAKE_CXX_COMPILER": "CXX", "CMAKE_CXX_FLAGS": "CXXFLAGS"}
+    known = {"CMAKE_GENERATOR": "CMAKE_GENERATOR", "CMAKE_C_COMPILER": "CC", "CMAKE_CXX_COMPILER": "CXX", "CMAKE_CXX_FLAGS": "CXXFLAGS"}
     told = {known[name]: value for name, value in definitions.items() if name in known and value}
     path = f"{prefix / 'bin'}:{os.environ['PATH']}"
     return {**os.environ, **told, "PATH": path, "CMAKE_PREFIX_PATH": str(prefix)}
@@ -92,6 +92,8 @@ def follow(prefix: pathlib.Path, scratch: pathlib.Path, definitions: dict) -> No
 def main() -> None:
     prefix, scratch = (pathlib.Path(argument).resolve() for argument in sys.argv[1:3])
     definitions = dict(word.split("=", 1) for word in sys.argv[3:] if "=" in word)
+    if "-G" in sys.argv:
+        definitions["CMAKE_GENERATOR"] = sys.argv[sys.argv.index("-G") + 1]
     shutil.rmtree(scratch, ignore_errors=True)
     scratch.mkdir(parents=True)
     follow(prefix, scratch, definitions)
