@@ -14,6 +14,7 @@ namespace {
 
 std::vector<std::string> about(const Sample& sample, const std::vector<std::string>& words) {
   std::vector<std::string> said;
+  said.reserve(words.size());
   for (const auto& word : words) said.push_back(sample.name + ": " + word);
   return said;
 }

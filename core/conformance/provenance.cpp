@@ -43,24 +43,27 @@ bool is_explained(const blueprint::Blueprint& blueprint, const std::string& regi
   return says;
 }
 
+std::string place_of(const Sample& sample, const std::string& where, const std::string& name) {
+  return sample.name + ": " + where + ':' + name;
+}
+
 std::vector<Made> made_in(const Sample& sample) {
   const auto& blueprint = *sample.blueprint;
-  const auto in = sample.name + ": ";
   std::vector<Made> made;
   for (const auto& unit : blueprint.units) {
     for (const auto& [name, home] : explain::inputs_of(blueprint, unit)) {
-      made.push_back({unit.component + ':' + name, in + unit.id() + ':' + name, home.input,
+      made.push_back({unit.component + ':' + name, place_of(sample, unit.id(), name), home.input,
                       is_explained(blueprint, unit.region, *home.input)});
     }
   }
   for (const auto& [name, input] : blueprint.environment_locals) {
-    made.push_back({"environment:" + name, in + explain::environment_file() + ':' + name, &input,
-                    says_why(input)});
+    made.push_back({"environment:" + name, place_of(sample, explain::environment_file(), name),
+                    &input, says_why(input)});
   }
   for (const auto& [region, locals] : blueprint.region_locals) {
     for (const auto& [name, input] : locals) {
-      made.push_back({"region:" + name, in + explain::region_file(region) + ':' + name, &input,
-                      says_why(input)});
+      made.push_back({"region:" + name, place_of(sample, explain::region_file(region), name),
+                      &input, says_why(input)});
     }
   }
   return made;

@@ -147,7 +147,7 @@ inline nlohmann::json environment_in(const nlohmann::json& document) {
 
 // The same environment for another cloud: what its spec would say below providers.<provider>, with every
 // default of the plugin's schema, which is the core's to fill in.
-inline nlohmann::json with_settings(nlohmann::json document, const std::string& provider,
+inline nlohmann::json with_settings(const nlohmann::json& document, const std::string& provider,
                                     const nlohmann::json& block) {
   auto environment = environment_in(document);
   environment["settings"] = {{"path", "providers." + provider}, {"block", block}};
