@@ -11,15 +11,17 @@
 
 namespace infra::app {
 
-Result<model::PluginPin> pin_of(const registry::Plugin& plugin, const model::Lock& before) {
+model::PluginPin pin_of(const registry::Plugin& plugin, const model::Lock& before) {
   model::PluginPin pin{plugin.name, plugin.release, plugin.digest, {}};
   if (registry::is_in_prefix(plugin.folder, registry::trusted_by(process::own_path()))) return pin;
   const auto known = before.plugins.find(plugin.provider);
   const bool is_the_same = known != before.plugins.end() && known->second.name == pin.name &&
                            known->second.release == pin.release;
   if (is_the_same) pin.libraries = known->second.libraries;
-  INFRA_TRY(library, files::read_text(plugin.library));
-  pin.libraries[process::platform()] = files::content_hash(library);
+  // One that cannot be read cannot be loaded either, and loading says so better.
+  if (const auto library = files::read_text(plugin.library)) {
+    pin.libraries[process::platform()] = files::content_hash(*library);
+  }
   return pin;
 }
 

@@ -2,7 +2,6 @@
 // Copyright the infra authors
 #pragma once
 
-#include "base/result.hpp"
 #include "model/lock.hpp"
 #include "registry/plugin.hpp"
 
@@ -10,6 +9,6 @@ namespace infra::app {
 
 // What infra.lock keeps of a plugin. The library of one from outside of infra's own installation counts too: nothing
 // else says which it was. What `before` says of other platforms stays, while the release does.
-Result<model::PluginPin> pin_of(const registry::Plugin& plugin, const model::Lock& before);
+model::PluginPin pin_of(const registry::Plugin& plugin, const model::Lock& before);
 
 }  // namespace infra::app

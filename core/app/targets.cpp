@@ -68,7 +68,7 @@ Result<std::map<std::string, Diagnostics>> pin_plugins(const std::vector<Started
                                                        CheckedSpec& spec) {
   std::map<std::string, Diagnostics> notes;
   for (const auto& [plugin, session] : plugins) {
-    INFRA_TRY(pin, pin_of(plugin, spec.lock));
+    auto pin = pin_of(plugin, spec.lock);
     INFRA_TRY(noted,
               model::held_to_pin(spec.lock, plugin.provider, pin, spec.place.lock().string()));
     notes[plugin.provider] = std::move(noted);

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include <infra/sdk/environment_json.hpp>
-#include <infra/sdk/version.hpp>
+#include <infra/sdk/request.hpp>
 
 #include "base/text.hpp"
 #include "host/frame.hpp"
@@ -16,13 +16,6 @@ namespace infra::host {
 namespace {
 
 constexpr char k_untouched[] = "nothing was written; ";
-
-std::string request_of(const sdk::Environment& environment) {
-  const nlohmann::json request{{"document", "infra/plugin-request"},
-                               {"version", sdk::k_document_version},
-                               {"environment", sdk::environment_to_json(environment)}};
-  return request.dump();
-}
 
 // The last lines that the plugin printed: often the only trace of why it died.
 std::string last_words(const std::string& log) {
@@ -69,7 +62,7 @@ Done Session::load() && {
 }
 
 Result<std::string> Session::translate(const sdk::Environment& environment) && {
-  return std::move(*this).answer_to(request_of(environment));
+  return std::move(*this).answer_to(sdk::request_of(sdk::environment_to_json(environment)).dump());
 }
 
 Result<std::string> Session::answer_to(const std::string& request) && {

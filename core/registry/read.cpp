@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <infra/sdk/abi.h>
+#include <infra/sdk/names.hpp>
 #include <infra/sdk/version.hpp>
 #include <nlohmann/json.hpp>
 
@@ -101,14 +102,24 @@ void check_abi(const Json& abi) {
   }
 }
 
+// Of a plugin or a provider: they become folders, and words of every message.
+std::string name_from(const Json& manifest, const char* member) {
+  auto name = manifest.at(member).get<std::string>();
+  if (!sdk::is_folder_name(name)) {
+    throw std::invalid_argument(std::string(member) + " is " + in_quotes(name) +
+                                ", which may have a-z, 0-9 and - alone");
+  }
+  return name;
+}
+
 Plugin plugin_from(const Json& manifest) {
   check_document(manifest, "infra/plugin-manifest");
   check_abi(manifest.at("abi"));
   Plugin plugin;
-  plugin.name = manifest.at("name").get<std::string>();
+  plugin.name = name_from(manifest, "name");
   plugin.release = manifest.at("release").get<std::string>();
   plugin.summary = manifest.at("summary").get<std::string>();
-  plugin.provider = manifest.at("provider").get<std::string>();
+  plugin.provider = name_from(manifest, "provider");
   plugin.speaks = manifest.value("speaks", std::map<std::string, std::string>());
   for (const auto& [piece, about] : manifest.at("capabilities").items()) {
     plugin.capabilities.push_back({piece, about.get<std::string>()});

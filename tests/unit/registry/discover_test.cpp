@@ -110,6 +110,16 @@ TEST_CASE("a module of a plugin has plain files only") {
   CHECK_FALSE(registry::discover(in({root.path()})).has_value());
 }
 
+TEST_CASE("a name that could lead elsewhere is none of a plugin or a provider") {
+  const auto* name = GENERATE("../acme", "acme/cloud", "Acme", "", "a\\u001bb");
+  INFO(name);
+  const test::TempDir root;
+  install(root, "acme", manifest(name, "acme"));
+  CHECK_THAT(complaint(registry::discover(in({root.path()}))), ContainsSubstring("name is"));
+  install(root, "acme", manifest("acme", name));
+  CHECK_THAT(complaint(registry::discover(in({root.path()}))), ContainsSubstring("provider is"));
+}
+
 TEST_CASE("of two plugins with one name the one in the earlier folder is taken") {
   const test::TempDir first;
   const test::TempDir second;
