@@ -93,13 +93,7 @@ void check_document(const Place& reply) {
     document.wrong("is " + in_quotes(kind) + ", not " + in_quotes(k_document));
   }
   if (version.kind() != Place::Kind::text) return;
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  const std::string_view minor =
-      std::string_view(number).substr(std::min<std::size_t>(2, number.size()));
-  if (number.rfind("0.", 0) == 0 && !minor.empty() &&
-      std::all_of(minor.begin(), minor.end(), is_digit)) {
-    return;
-  }
+  if (sdk::reads_documents_of(number)) return;
   version.wrong("speaks version " + in_quotes(number) + ", and this infra speaks " +
                     sdk::k_document_version,
                 "install a version of the plugin that was made for this infra");

@@ -57,7 +57,7 @@ struct Plugin {
   std::string release;  // "0.1.0"
   std::string summary;
   std::string provider;                       // "aws"
-  std::map<std::string, std::string> speaks;  // versions of documents: "reply" -> "0.1"
+  std::map<std::string, std::string> speaks;  // versions of documents: "reply" -> "1.0"
   std::vector<Capability> capabilities;       // in the order of the file; a piece once
   std::filesystem::path folder;
   std::filesystem::path library;

@@ -36,12 +36,12 @@ Failure damaged(const fs::path& file, const std::string& why) {
                  error("plugin.data", why).about(printable(file.string())).with_hint(k_reinstall));
 }
 
-// Checks what every document starts with. Before 1.0 another minor version may mean anything.
+// Checks what every document starts with.
 void check_document(const Json& json, const std::string& kind) {
   const auto document = json.at("document").get<std::string>();
   if (document != kind) throw std::invalid_argument("is " + in_quotes(document) + ", not " + kind);
   const auto version = json.at("version").get<std::string>();
-  if (version != sdk::k_document_version) {
+  if (!sdk::reads_documents_of(version)) {
     throw std::invalid_argument("speaks version " + printable(version) + " of " + kind +
                                 ", and this infra speaks " + sdk::k_document_version);
   }

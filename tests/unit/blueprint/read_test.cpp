@@ -108,17 +108,23 @@ TEST_CASE("a component of which there is no unit leaves nothing behind") {
 
 TEST_CASE("fields of a newer minor version are let pass") {
   json reply = good_reply();
-  reply["version"] = "0.7";
+  reply["version"] = "1.7";
   reply["charts"] = json::array();
   reply["units"][0]["replaces"] = "x";
   CHECK(build(reply));
 }
 
+TEST_CASE("the major version before the current one is read") {
+  json reply = good_reply();
+  reply["version"] = "0.1";
+  CHECK(build(reply));
+}
+
 TEST_CASE("another major version is refused with both versions") {
-  CHECK(complaints_with("/version", "1.0") ==
-        Strings{"its reply at \"/version\": speaks version \"1.0\", and this infra speaks 0.1 "
+  CHECK(complaints_with("/version", "2.0") ==
+        Strings{"its reply at \"/version\": speaks version \"2.0\", and this infra speaks 1.0 "
                 "[install a version of the plugin that was made for this infra]"});
-  for (const char* version : {"", "0", "0.", "0.x", "0.1.2", "1", "latest"}) {
+  for (const char* version : {"", "1", "1.", "1.x", "1.0.2", "10.0", "latest"}) {
     CAPTURE(version);
     CHECK(complaints_with("/version", version).size() == 1);
   }
@@ -279,7 +285,7 @@ TEST_CASE("all mistakes of a reply are reported at once") {
 
 TEST_CASE("what a plugin refuses at a spec path is the spec's mistake") {
   const auto built = build({{"document", "infra/plugin-reply"},
-                            {"version", "0.1"},
+                            {"version", "1.0"},
                             {"errors",
                              {{{"path", "regions.main.location"},
                                {"message", "AWS has no region there\x1b[2J"},

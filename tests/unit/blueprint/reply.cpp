@@ -9,7 +9,7 @@ using nlohmann::json;
 json good_reply() {
   return json::parse(R"({
     "document": "infra/plugin-reply",
-    "version": "0.1",
+    "version": "1.0",
     "errors": [],
     "notes": [{"path": "network.egress", "message": "one gateway for all zones"}],
     "used": ["regions.main.location", "network.cidr"],

@@ -15,7 +15,7 @@ using nlohmann::json;
 
 namespace {
 
-constexpr char k_schema[] = "schemas/plugin-reply.v0.schema.json";
+constexpr char k_schema[] = "schemas/plugin-reply.v1.schema.json";
 
 bool fits_schema(const json& reply) {
   return infra::test::schema_errors(infra::test::source_path(k_schema), reply.dump()).empty();
@@ -58,7 +58,7 @@ TEST_CASE("the schema of replies takes what the reader takes") {
 TEST_CASE("the schema of replies refuses what the reader refuses") {
   for (
       const char* patch : {
-          R"([{"op": "replace", "path": "/version", "value": "1.0"}])",
+          R"([{"op": "replace", "path": "/version", "value": "2.0"}])",
           R"([{"op": "remove", "path": "/backend/type"}])",
           R"([{"op": "remove", "path": "/providers/0/config"}])",
           R"([{"op": "add", "path": "/components/0/covers", "value": ["a b"]}])",

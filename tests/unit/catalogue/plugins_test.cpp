@@ -39,7 +39,7 @@ std::vector<std::pair<std::string, std::string>> shipped_catalogues() {
 TEST_CASE("the catalogues of this project's plugins are right") {
   const auto catalogues = shipped_catalogues();
   CHECK(catalogues.size() >= 4);
-  const auto schema = infra::test::source_path("schemas/catalogue.v0.schema.json");
+  const auto schema = infra::test::source_path("schemas/catalogue.v1.schema.json");
   for (const auto& [file, json] : catalogues) {
     CAPTURE(file);
     const auto read_back = read(json, file);

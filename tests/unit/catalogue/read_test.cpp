@@ -54,7 +54,7 @@ Strings complaints_with(const std::string& pointer, const json& value) {
 }
 
 bool fits_schema(const json& catalogue) {
-  return infra::test::schema_errors(infra::test::source_path("schemas/catalogue.v0.schema.json"),
+  return infra::test::schema_errors(infra::test::source_path("schemas/catalogue.v1.schema.json"),
                                     catalogue.dump())
       .empty();
 }

@@ -10,7 +10,7 @@
 static int call(const char* method, const char* request, size_t length, const infra_sink* reply) {
   char text[1024];
   const char* format =
-      "{\"document\": \"infra/plugin-reply\", \"version\": \"0.1\", \"errors\": [], \"notes\": [], "
+      "{\"document\": \"infra/plugin-reply\", \"version\": \"1.0\", \"errors\": [], \"notes\": [], "
       "\"used\": [],"
       " \"retryableErrors\": [\"%p\"], \"locals\": {\"environment\": {}, \"regions\": {\"west-1\": "
       "{}}},"

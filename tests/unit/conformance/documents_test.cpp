@@ -23,7 +23,7 @@ namespace {
 namespace fs = std::filesystem;
 
 std::vector<std::string> errors_of(const std::string& schema, const std::string& document) {
-  return test::schema_errors(test::source_path("schemas/" + schema + ".v0.schema.json"), document);
+  return test::schema_errors(test::source_path("schemas/" + schema + ".v1.schema.json"), document);
 }
 
 void check_document(const std::string& schema, const fs::path& file) {
@@ -83,7 +83,7 @@ TEST_CASE("the schema of requests refuses what is none") {
   const auto good = fixture("two-regions.json");
   for (const char* patch : {
            R"([{"op": "replace", "path": "/document", "value": "infra/plugin-reply"}])",
-           R"([{"op": "replace", "path": "/version", "value": "1.0"}])",
+           R"([{"op": "replace", "path": "/version", "value": "2.0"}])",
            R"([{"op": "remove", "path": "/environment/network"}])",
            R"([{"op": "add", "path": "/environment/else", "value": 1}])",
            R"([{"op": "remove", "path": "/environment/network/zones/from"}])",

@@ -19,14 +19,14 @@ namespace {
 namespace fs = std::filesystem;
 
 std::string manifest(const std::string& name, const std::string& provider) {
-  return R"({"document": "infra/plugin-manifest", "version": "0.1", "name": ")" + name +
+  return R"({"document": "infra/plugin-manifest", "version": "1.0", "name": ")" + name +
          R"(", "release": "1.2.3", "summary": "a cloud", "provider": ")" + provider +
          R"(", "abi": {"major": 1, "minor": 0},
             "schema": {"type": "object", "required": ["account"]}, "capabilities": {"network": "A network.", "cluster": "A cluster."}})";
 }
 
 constexpr char k_facts[] =
-    R"({"document": "infra/facts", "version": "0.1", "asOf": "2026-09-01",
+    R"({"document": "infra/facts", "version": "1.0", "asOf": "2026-09-01",
         "locations": {"europe-west": "here-1"},
         "regions": {"here-1": {"name": "Here", "zones": ["here-1a", "here-1b"]}}})";
 
@@ -147,7 +147,7 @@ TEST_CASE("data that cannot be used is refused by the name of its file") {
   install(root, "acme", "{");
   CHECK_THAT(complaint(registry::discover(in({root.path()}))), ContainsSubstring(file));
 
-  install(root, "acme", R"({"document": "something", "version": "0.1"})");
+  install(root, "acme", R"({"document": "something", "version": "1.0"})");
   CHECK(complaint(registry::discover(in({root.path()}))) ==
         file + ": is no usable data of a plugin: is \"something\", not infra/plugin-manifest");
 

@@ -73,8 +73,8 @@ TEST_CASE(
   request["document"] = "infra/plugin-reply";
   CHECK_THAT(refusal_of(request.dump()), ContainsSubstring("\"infra/plugin-reply\", not"));
   request["document"] = "infra/plugin-request";
-  request["version"] = "1.0";
-  CHECK_THAT(refusal_of(request.dump()), ContainsSubstring("of version \"1.0\""));
+  request["version"] = "2.0";
+  CHECK_THAT(refusal_of(request.dump()), ContainsSubstring("of version \"2.0\""));
   CHECK(testing::ask(acme(), "{}", "destroy").code == INFRA_CALL_NO_METHOD);
 }
 

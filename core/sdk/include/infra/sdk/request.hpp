@@ -10,7 +10,7 @@
 
 #include "infra/sdk/version.hpp"
 
-// The document that a plugin is asked with: schemas/plugin-request.v0.schema.json.
+// The document that a plugin is asked with: schemas/plugin-request.v1.schema.json.
 namespace infra::sdk {
 
 inline constexpr char k_request_document[] = "infra/plugin-request";
@@ -22,7 +22,7 @@ inline nlohmann::json request_of(nlohmann::json environment) {
 }
 
 // The environment in a request. Throws where a document is another one, or of a version that this SDK
-// does not read: before 1.0 a newer minor version may add fields, which need not be known.
+// does not read: a newer minor version may add fields, which need not be known.
 inline const nlohmann::json& environment_of_request(const nlohmann::json& request) {
   if (!request.is_object()) throw std::invalid_argument("the request is no JSON object");
   const auto document = request.value("document", std::string());
@@ -31,7 +31,7 @@ inline const nlohmann::json& environment_of_request(const nlohmann::json& reques
                                 k_request_document + "\"");
   }
   const auto version = request.value("version", std::string());
-  if (version.rfind("0.", 0) != 0) {
+  if (!reads_documents_of(version)) {
     throw std::invalid_argument("the request is of version \"" + version +
                                 "\", and this plugin reads " + k_document_version);
   }
