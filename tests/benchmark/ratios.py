@@ -83,7 +83,7 @@ def main() -> int:
         print(__doc__)
         return 2
     infra = str(pathlib.Path(sys.argv[1]).resolve())
-    accept = bool(os.environ.get("INFRA_ACCEPT"))
+    accept = os.environ.get("INFRA_ACCEPT") == "1"
     # What is to be recorded is measured as long as what looks too dear.
     recorded: Ratios = {} if accept else json.loads(RECORDED.read_text())
     measured: Ratios = {}
