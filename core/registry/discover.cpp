@@ -32,6 +32,7 @@ bool is_known(const std::vector<Found>& plugins, const Plugin& plugin) {
 
 Failure nobody_serves(const std::vector<Plugin>& plugins, const std::string& provider) {
   std::vector<std::string> served;
+  served.reserve(plugins.size());
   for (const auto& plugin : plugins) served.push_back(plugin.provider);
   std::sort(served.begin(), served.end());
   return Failure(
@@ -43,6 +44,7 @@ Failure nobody_serves(const std::vector<Plugin>& plugins, const std::string& pro
 
 Failure several_serve(const std::vector<const Plugin*>& plugins, const std::string& provider) {
   std::vector<std::string> folders;
+  folders.reserve(plugins.size());
   for (const auto* plugin : plugins) folders.push_back(plugin->folder.string());
   return Failure(ExitCode::wrong_usage,
                  error("plugin.ambiguous", "several plugins serve the provider " +
