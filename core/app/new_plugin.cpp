@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include <infra/sdk/names.hpp>
 #include <infra/sdk/version.hpp>
 
 #include "embedded/new_plugin_catalogue_json.hpp"
@@ -81,11 +82,8 @@ std::string filled_in(std::string_view text, const PluginNames& names) {
 }  // namespace
 
 bool is_plugin_name(std::string_view name) {
-  constexpr std::size_t k_most = 63;  // it becomes a folder
-  const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
-  return !name.empty() && name.size() <= k_most && is_letter(name.front()) &&
-         std::all_of(name.begin(), name.end(),
-                     [&](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-'; });
+  // It becomes a target of CMake and a file of C++ too, which a number may not begin.
+  return sdk::is_folder_name(name) && (name.front() < '0' || name.front() > '9');
 }
 
 std::vector<ProjectFile> new_plugin(const PluginNames& names) {

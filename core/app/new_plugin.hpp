@@ -20,7 +20,8 @@ struct PluginNames {
   std::string provider;  // "acme"
 };
 
-// Whether a plugin or a provider can be called so, as infra_add_plugin asks it: a-z, 0-9 and "-", a letter first.
+// Whether a plugin or a provider can be called so, as infra_add_plugin and the registry ask it: a-z, 0-9 and "-" between
+// them, a letter first.
 bool is_plugin_name(std::string_view name);
 
 // The whole project of a plugin that builds a network, and passes its own tests and `infra plugin test`.
