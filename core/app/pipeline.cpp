@@ -56,13 +56,13 @@ Result<model::Resolved> resolve(const CheckedSpec& spec, const registry::Plugin&
 
 // What is right of a spec, without the blocks that were refused.
 static Result<Translation> translate_rest(const CheckedSpec& spec, const registry::Plugin& plugin,
-                                          host::Session session, const Toolbox& toolbox,
+                                          host::Session& session, const Toolbox& toolbox,
                                           const Diagnostics& refused) {
   INFRA_TRY(resolved, resolve(spec, plugin));
   model::leave_out_unbuilt(resolved.environment, plugin);
 
   // host: the plugin translates it, in a process of its own.
-  INFRA_TRY(reply, std::move(session).translate(resolved.environment));
+  INFRA_TRY(reply, session.translate(resolved.environment));
 
   // blueprint: the reply becomes typed values: names, edges, order.
   const blueprint::Origin origin{plugin.name, plugin.release, plugin.provider, spec.place.name};
@@ -95,13 +95,13 @@ static Result<Translation> translate_rest(const CheckedSpec& spec, const registr
 }
 
 Result<Translation> translate(const CheckedSpec& spec, const registry::Plugin& plugin,
-                              host::Session session, const Toolbox& toolbox) {
+                              host::Session& session, const Toolbox& toolbox) {
   // model: blocks that this plugin does not build. The rest is looked at all the same, so that all that
   // is wrong is said in one run.
   const auto refused = model::refuse_unbuilt(spec.written, plugin);
   Failures failures;
   if (!refused.empty()) failures.add({ExitCode::wrong_spec, refused});
-  auto rest = translate_rest(spec, plugin, std::move(session), toolbox, refused);
+  auto rest = translate_rest(spec, plugin, session, toolbox, refused);
   if (rest && refused.empty()) return rest;
   if (!rest) failures.add(std::move(rest).error());
   auto failed = std::move(failures).done();

@@ -58,7 +58,7 @@ Result<model::Resolved> resolve(const CheckedSpec& spec, const registry::Plugin&
 
 // And to one cloud's units.
 Result<Translation> translate(const CheckedSpec& spec, const registry::Plugin& plugin,
-                              host::Session session, const Toolbox& toolbox);
+                              host::Session& session, const Toolbox& toolbox);
 
 // And to its tree. Writes nothing.
 BuiltTree render(Translation translation, const registry::Plugin& plugin);

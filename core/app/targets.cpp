@@ -40,20 +40,20 @@ Result<std::vector<Started>> start_plugins(const std::vector<std::string>& provi
   std::vector<Started> started;
   for (const auto& provider : providers) {
     INFRA_TRY(plugin, registry::serving(toolbox.plugins, provider));
-    INFRA_TRY(session, host::Session::start(plugin, toolbox.terms));
+    INFRA_TRY(session, toolbox.processes->take(plugin));
     started.push_back({std::move(plugin), std::move(session)});
   }
   return started;
 }
 
-// Once for each plugin, whose session is used up by it: the others go on where one fails, so that all that is
-// wrong is said in one run.
+// Once for each plugin: the others go on where one fails, so that all that is wrong is said in one run.
 template <typename Take>
 Done translate_each(const CheckedSpec& spec, std::vector<Started>& plugins, const Toolbox& toolbox,
                     Take take) {
   Failures failures;
   for (auto& [plugin, session] : plugins) {
-    auto translation = translate(spec, plugin, std::move(session), toolbox);
+    auto translation = translate(spec, plugin, session, toolbox);
+    toolbox.processes->give_back(plugin, std::move(session));
     if (translation) {
       take(plugin, std::move(translation).value());
     } else {

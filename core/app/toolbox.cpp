@@ -47,7 +47,7 @@ Result<Toolbox> open_toolbox(const CommonOptions& options, const Report& report)
                  std::move(defaults),
                  std::move(modules),
                  std::make_shared<Interfaces>(),
-                 std::move(terms)};
+                 std::make_shared<host::Pool>(std::move(terms))};
 }
 
 }  // namespace infra::app

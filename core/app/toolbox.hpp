@@ -11,7 +11,7 @@
 #include "base/result.hpp"
 #include "catalogue/module.hpp"
 #include "check/schema.hpp"
-#include "host/session.hpp"
+#include "host/pool.hpp"
 #include "model/context.hpp"
 #include "registry/plugin.hpp"
 
@@ -25,7 +25,7 @@ struct Toolbox {
   model::ClusterDefaults cluster_defaults;
   catalogue::Catalogue modules;            // the interfaces that the workspace has
   std::shared_ptr<Interfaces> interfaces;  // those of plugins; never null
-  host::Terms terms;                       // on which plugins are run
+  std::shared_ptr<host::Pool> processes;   // in which plugins run; never null
 };
 
 Result<Toolbox> open_toolbox(const CommonOptions& options, const Report& report);

@@ -10,22 +10,46 @@
 
 namespace infra::conformance {
 
-Answer ask(const Subject& subject, std::string_view request) {
+namespace {
+
+Result<process::Child> start(const Subject& subject) {
   const auto& plugin = subject.plugin;
-  auto child =
-      process::Child::start(subject.program, {host::k_plugin_host_command, plugin.library.string(),
-                                              plugin.name, plugin.release});
-  if (!child) return {std::nullopt, child.error().diagnostics.front().message};
-  const auto said = std::move(*child).converse(request, process::Limits{});
+  return process::Child::start(
+      subject.program,
+      {host::k_plugin_host_command, plugin.library.string(), plugin.name, plugin.release});
+}
+
+Answer answer_of(process::Child& child, std::string_view request) {
+  const auto said = child.ask(host::request_frame(request), host::is_whole_frame, {});
   const auto frame = host::parse_frame(said.output);
-  using Kind = process::Ending::Kind;
-  const bool ended_well = said.ending.kind == Kind::exited && said.ending.number == 0;
-  if (!frame || !ended_well) {
-    auto how = process::describe(said.ending);
-    if (!said.log.empty()) how += ", and printed " + in_quotes(said.log.substr(0, 400));
-    return {std::nullopt, std::move(how)};
+  if (frame && !said.ending) return {frame->status, std::string(frame->body)};
+  auto how = said.ending ? process::describe(*said.ending) : "wrote what is no answer";
+  if (!said.log.empty()) how += ", and printed " + in_quotes(said.log.substr(0, 400));
+  return {std::nullopt, std::move(how)};
+}
+
+}  // namespace
+
+Answer ask(const Subject& subject, std::string_view request) {
+  return ask_in_turn(subject, {std::string(request)}).front();
+}
+
+std::vector<Answer> ask_in_turn(const Subject& subject, const std::vector<std::string>& requests) {
+  std::vector<Answer> answers;
+  std::optional<process::Child> child;
+  for (const auto& request : requests) {
+    if (!child) {
+      auto started = start(subject);
+      if (!started) {
+        answers.push_back({std::nullopt, started.error().diagnostics.front().message});
+        continue;
+      }
+      child.emplace(std::move(started).value());
+    }
+    answers.push_back(answer_of(*child, request));
+    if (!answers.back().is_reply()) child.reset();
   }
-  return {frame->status, std::string(frame->body)};
+  return answers;
 }
 
 }  // namespace infra::conformance

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "conformance/subject.hpp"
 #include "host/frame.hpp"
@@ -21,5 +22,8 @@ struct Answer {
 
 // Asks in these very bytes, which the host would never send: `host::Session` asks for an environment.
 Answer ask(const Subject& subject, std::string_view request);
+
+// The same for one after the other, of one process as long as it goes on: after a failure another one is asked.
+std::vector<Answer> ask_in_turn(const Subject& subject, const std::vector<std::string>& requests);
 
 }  // namespace infra::conformance

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the infra authors
+#include <algorithm>
+#include <cstddef>
 #include <string>
 #include <vector>
 
 #include "conformance/trial.hpp"
 
-// Is translation a function of the request? Asked twice, and with the keys of every object the other way round, which
-// means the same in JSON.
+// Is translation a function of the request? Asked twice, with the keys of every object the other way round, which means
+// the same in JSON, and in a process that was asked other things before.
 namespace infra::conformance {
 
 namespace {
@@ -25,12 +27,31 @@ nlohmann::ordered_json turned_round(const nlohmann::json& json) {
   return object;
 }
 
+std::vector<const Sample*> answered(const Trial& trial) {
+  auto samples = trial.all();
+  samples.erase(std::remove_if(samples.begin(), samples.end(),
+                               [](const auto* sample) { return !sample->answer.is_reply(); }),
+                samples.end());
+  return samples;
+}
+
+std::vector<std::string> requests_of(const std::vector<const Sample*>& samples) {
+  std::vector<std::string> requests;
+  for (const auto* sample : samples) requests.push_back(sample->request.dump());
+  return requests;
+}
+
 }  // namespace
 
 Verdict judge_sameness(const Subject& subject, const Trial& trial) {
   std::vector<std::string> wrong;
-  for (const auto* sample : trial.all()) {
-    if (!sample->answer.is_reply()) continue;
+  const auto samples = answered(trial);
+  const auto in_one_process = ask_in_turn(subject, requests_of(samples));
+  for (std::size_t i = 0; i < samples.size(); ++i) {
+    const auto* sample = samples[i];
+    if (in_one_process[i].text != sample->answer.text) {
+      wrong.push_back(sample->name + ": asked after other requests, it answers other bytes");
+    }
     const auto again = ask(subject, sample->request.dump());
     const auto turned = ask(subject, turned_round(sample->request).dump());
     if (again.text != sample->answer.text) {
@@ -44,7 +65,7 @@ Verdict judge_sameness(const Subject& subject, const Trial& trial) {
       passed("sameness", "the same request gets the same bytes, whatever the order of its keys"),
       std::move(wrong),
       "take nothing from a clock, from addresses or from hashes; keep what is listed in sorted "
-      "maps");
+      "maps; keep nothing from one request to the next");
 }
 
 }  // namespace infra::conformance

@@ -2,6 +2,7 @@
 // Copyright the infra authors
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,5 +27,14 @@ std::string frame_header(Status status, std::size_t body_length);
 
 // Nothing unless `bytes` are exactly one whole frame. The body points into `bytes`.
 std::optional<Frame> parse_frame(std::string_view bytes);
+
+// Whether there is nothing to wait for: `bytes` are as long as their frame should be, or begin none.
+bool is_whole_frame(std::string_view bytes);
+
+// What the child is asked: a line "infra-request <length>", then the body.
+std::string request_frame(std::string_view body);
+
+// The length that such a line says.
+std::optional<std::size_t> request_length(std::string_view line);
 
 }  // namespace infra::host

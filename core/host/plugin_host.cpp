@@ -3,6 +3,8 @@
 #include "host/plugin_host.hpp"
 
 #include <exception>
+#include <iostream>
+#include <optional>
 #include <stdexcept>
 #include <string>
 
@@ -126,6 +128,17 @@ bool answer(const infra_plugin_v1& table, const std::string& request) {
   return reply(code == INFRA_CALL_OK ? Status::answered : Status::refused, gathered.text);
 }
 
+// The next of them; nothing where there is no other.
+std::optional<std::string> next_request() {
+  std::string line;
+  if (!std::getline(std::cin, line)) return std::nullopt;
+  const auto length = request_length(line);
+  if (!length) throw std::runtime_error("it was asked in words that are not infra's");
+  std::string request(*length, '\0');
+  if (!std::cin.read(request.data(), static_cast<std::streamsize>(*length))) return std::nullopt;
+  return request;
+}
+
 }  // namespace
 
 int run_plugin_host(const Guest& guest) {
@@ -136,10 +149,13 @@ int run_plugin_host(const Guest& guest) {
     check_unchanged(guest);
     const auto& table = table_of(loaded);
     check_identity(table, guest);
-    const auto request = process::read_standard_input();
-    if (!request) return 1;
-    if (*request == k_nothing_to_ask) return reply(Status::answered, "") ? 0 : 1;
-    return answer(table, *request) ? 0 : 1;
+    std::ios::sync_with_stdio(false);  // several bytes at a time
+    while (const auto request = next_request()) {
+      const bool heard =
+          *request == k_nothing_to_ask ? reply(Status::answered, "") : answer(table, *request);
+      if (!heard) return 1;
+    }
+    return 0;
   } catch (const std::exception& failure) {
     return reply(Status::not_loaded, failure.what()) ? 0 : 1;
   }

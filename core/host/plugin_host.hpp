@@ -21,7 +21,7 @@ struct Guest {
 };
 
 // What that process does: give up rights, load the library, check that it is the plugin that its
-// data says, hand it the request from standard input, and send its answer. Returns the exit status.
+// data says, hand it each request from standard input, and send its answer. Returns the exit status.
 int run_plugin_host(const Guest& guest);
 
 }  // namespace infra::host

@@ -31,18 +31,21 @@ Failure failed(const std::string& plugin, const char* id, const std::string& wha
                  error(id, what).about("plugin " + plugin).with_hint(k_untouched + remedy));
 }
 
-Failure no_answer(const std::string& plugin, const process::Conversation& said) {
+std::string what_happened(const process::Turn& said) {
   using Kind = process::Ending::Kind;
-  std::string what = process::describe(said.ending);
+  if (!said.ending) return "wrote what is no answer";
   const bool ended_by_itself =
-      said.ending.kind == Kind::exited || said.ending.kind == Kind::signalled;
-  if (ended_by_itself) {
-    what += said.output.empty() ? " before it answered" : " in the middle of its answer";
-  }
-  const std::string remedy = said.ending.kind == Kind::timed_out
-                                 ? "give it longer with --plugin-timeout, or"
-                                 : "run again, and if it happens again";
-  return failed(plugin, "plugin.died", what + last_words(said.log),
+      said.ending->kind == Kind::exited || said.ending->kind == Kind::signalled;
+  if (!ended_by_itself) return process::describe(*said.ending);
+  return process::describe(*said.ending) +
+         (said.output.empty() ? " before it answered" : " in the middle of its answer");
+}
+
+Failure no_answer(const std::string& plugin, const process::Turn& said) {
+  const bool timed_out = said.ending && said.ending->kind == process::Ending::Kind::timed_out;
+  const std::string remedy =
+      timed_out ? "give it longer with --plugin-timeout, or" : "run again, and if it happens again";
+  return failed(plugin, "plugin.died", what_happened(said) + last_words(said.log),
                 remedy + " report it to the plugin's authors");
 }
 
@@ -56,24 +59,24 @@ Result<Session> Session::start(const registry::Plugin& plugin, const Terms& term
   return Session(plugin.name, terms.limits, std::move(child));
 }
 
-Done Session::load() && {
-  const auto loaded = std::move(*this).answer_to(k_nothing_to_ask);
+Done Session::load() {
+  const auto loaded = answer_to(k_nothing_to_ask);
   return loaded ? Done() : loaded.error();
 }
 
-Result<std::string> Session::translate(const sdk::Environment& environment) && {
-  return std::move(*this).answer_to(sdk::request_of(sdk::environment_to_json(environment)).dump());
+Result<std::string> Session::translate(const sdk::Environment& environment) {
+  return answer_to(sdk::request_of(sdk::environment_to_json(environment)).dump());
 }
 
-Result<std::string> Session::answer_to(const std::string& request) && {
-  const auto said = std::move(child_).converse(request, limits_);
+Result<std::string> Session::answer_to(const std::string& request) {
+  const auto left = std::exchange(questions_left_, 0);
+  const auto said = child_.ask(request_frame(request), is_whole_frame, limits_);
   const auto frame = parse_frame(said.output);
-  const bool ended_well =
-      said.ending.kind == process::Ending::Kind::exited && said.ending.number == 0;
-  if (!frame || !ended_well) return no_answer(plugin_, said);
-  const std::string body(frame->body);
+  if (!frame || said.ending) return no_answer(plugin_, said);
+  std::string body(frame->body);
   switch (frame->status) {
   case Status::answered:
+    questions_left_ = left - 1;
     return body;
   case Status::refused:
     return failed(plugin_, "plugin.failed", "could not translate: " + printable(body),

@@ -57,7 +57,8 @@ Result<Child> Child::start(const std::filesystem::path& program,
                                  .output = output->write.number(),
                                  .log = log->write.number()});
   if (spawned.error_number != 0) return cannot_start(program, spawned.error_number);
-  return Child(spawned.pid, std::move(input->write), std::move(output->read), std::move(log->read));
+  return Child(spawned.pid,
+               {std::move(input->write), std::move(output->read), std::move(log->read)});
 }
 
 Ending Child::end() {
@@ -72,15 +73,20 @@ Ending Child::end() {
   return ending_of(status);
 }
 
-Conversation Child::converse(std::string_view input, const Limits& limits) && {
-  Conversation said;
-  const Stop stop =
-      exchange(pid_, {std::move(input_), std::move(output_), std::move(log_)}, input, limits, said);
+Turn Child::ask(std::string_view question, const IsWhole& is_whole, const Limits& limits) {
+  Turn turn;
+  const Stop stop = exchange(pid_, pipes_, {question, is_whole, limits}, turn);
+  if (stop == Stop::answer_is_whole) return turn;
   if (stop == Stop::child_is_done) wait_until_ended(pid_, limits.deadline);
-  said.ending = end();
-  if (stop == Stop::out_of_time) said.ending.kind = Ending::Kind::timed_out;
-  if (stop == Stop::out_of_room) said.ending.kind = Ending::Kind::flooded;
-  return said;
+  turn.ending = end();
+  if (stop == Stop::out_of_time) turn.ending->kind = Ending::Kind::timed_out;
+  if (stop == Stop::out_of_room) turn.ending->kind = Ending::Kind::flooded;
+  return turn;
+}
+
+Conversation Child::converse(std::string_view input, const Limits& limits) && {
+  auto turn = ask(input, nullptr, limits);
+  return {{std::move(turn.output), std::move(turn.log)}, *turn.ending};
 }
 
 }  // namespace infra::process

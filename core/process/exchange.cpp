@@ -36,8 +36,7 @@ bool try_again_later(int error_number) {
 void send_some(files::Descriptor& pipe, std::string_view& left) {
   const auto sent = ::write(pipe.number(), left.data(), left.size());
   if (sent > 0) left.remove_prefix(static_cast<std::size_t>(sent));
-  const bool refused = sent < 0 && !try_again_later(errno);
-  if (refused || left.empty()) pipe = {};
+  if (sent < 0 && !try_again_later(errno)) pipe = {};
 }
 
 enum class Read { went_well, over_limit };
@@ -57,7 +56,7 @@ Read read_some(files::Descriptor& pipe, std::string& into, std::size_t limit) {
 }
 
 // A log that is too long is cut, not refused.
-void gather_log(files::Descriptor& pipe, const Limits& limits, Conversation& said) {
+void gather_log(files::Descriptor& pipe, const Limits& limits, Words& said) {
   (void)read_some(pipe, said.log, limits.log_bytes);
 }
 
@@ -77,8 +76,9 @@ constexpr short k_ready_to_write = POLLOUT | POLLHUP | POLLERR;
 
 }  // namespace
 
-Stop exchange(int pid, Pipes pipes, std::string_view input, const Limits& limits,
-              Conversation& said) {
+Stop exchange(int pid, Pipes& pipes, Question question, Words& said) {
+  const auto& [text, is_whole, limits] = question;
+  auto& left = question.text;
   const auto deadline = Clock::now() + limits.deadline;
   make_non_blocking(pipes.input);
   make_non_blocking(pipes.output);
@@ -86,19 +86,21 @@ Stop exchange(int pid, Pipes pipes, std::string_view input, const Limits& limits
   while (pipes.output.is_open()) {
     const int wait = milliseconds_until(deadline);
     if (wait == 0) return Stop::out_of_time;
+    if (left.empty() && !is_whole) pipes.input = {};
     // poll passes over negative numbers: those of pipes that are closed.
-    std::array<pollfd, 3> waiting{pollfd{pipes.input.number(), POLLOUT, 0},
+    std::array<pollfd, 3> waiting{pollfd{left.empty() ? -1 : pipes.input.number(), POLLOUT, 0},
                                   pollfd{pipes.output.number(), POLLIN, 0},
                                   pollfd{pipes.log.number(), POLLIN, 0}};
     const int ready = ::poll(waiting.data(), waiting.size(), std::min(wait, k_look_every_ms));
     if (ready == 0 && has_ended(pid)) break;
     if (ready <= 0) continue;
-    if ((waiting[0].revents & k_ready_to_write) != 0) send_some(pipes.input, input);
+    if ((waiting[0].revents & k_ready_to_write) != 0) send_some(pipes.input, left);
     if ((waiting[2].revents & k_ready_to_read) != 0) gather_log(pipes.log, limits, said);
     if ((waiting[1].revents & k_ready_to_read) == 0) continue;
     if (read_some(pipes.output, said.output, limits.output_bytes) == Read::over_limit) {
       return Stop::out_of_room;
     }
+    if (is_whole && is_whole(said.output)) return Stop::answer_is_whole;
   }
   // What the child said last is often why it died.
   pollfd log{pipes.log.number(), POLLIN, 0};

@@ -9,17 +9,17 @@
 
 namespace infra::process {
 
-enum class Stop { child_is_done, out_of_time, out_of_room };
+enum class Stop { answer_is_whole, child_is_done, out_of_time, out_of_room };
 
-// Writes `input` and reads both of the child's pipes at once, so that neither side can wait for the
-// other for ever. Ends when the child has closed its output or has ended, or at a limit.
-struct Pipes {
-  files::Descriptor input;
-  files::Descriptor output;
-  files::Descriptor log;
+struct Question {
+  std::string_view text;
+  IsWhole is_whole;  // none: it is the last question, and the answer ends when the child does
+  Limits limits;
 };
-Stop exchange(int pid, Pipes pipes, std::string_view input, const Limits& limits,
-              Conversation& said);
+
+// Writes the question and reads both of the child's pipes at once, so that neither side can wait for the
+// other for ever. Ends when the answer is whole, when the child has closed its output or has ended, or at a limit.
+Stop exchange(int pid, Pipes& pipes, Question question, Words& said);
 
 // Gives a child that has closed its output the time to end by itself, so that its own exit status
 // is what we see.

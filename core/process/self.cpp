@@ -62,22 +62,6 @@ void confine(const Confinement& confinement) {
   if (confinement.memory_bytes != 0) limit(RLIMIT_AS, confinement.memory_bytes);
 }
 
-Result<std::string> read_standard_input() {
-  std::string text;
-  std::array<char, 65536> bytes;
-  while (true) {
-    const auto got = ::read(STDIN_FILENO, bytes.data(), bytes.size());
-    if (got == 0) return text;
-    if (got > 0) {
-      text.append(bytes.data(), static_cast<std::size_t>(got));
-    } else if (errno != EINTR) {
-      return Failure(ExitCode::io_failed,
-                     error("process.input", "cannot be read: " + std::string(std::strerror(errno)))
-                         .about("standard input"));
-    }
-  }
-}
-
 bool write_all(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
     const auto sent = ::write(descriptor, bytes.data(), bytes.size());

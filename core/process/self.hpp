@@ -36,9 +36,6 @@ struct Confinement {
 };
 void confine(const Confinement& confinement);
 
-// All of standard input.
-Result<std::string> read_standard_input();
-
 // All of `bytes`, to a descriptor; false when nobody takes them.
 bool write_all(int descriptor, std::string_view bytes);
 

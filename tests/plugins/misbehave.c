@@ -78,6 +78,9 @@ static int misbehave(const infra_sink* reply) {
   static char block[1 << 20];
   (void)!write(3, "infra-reply 0 1073741824\n", 25);
   for (int i = 0; i < 1024; ++i) (void)!write(3, block, sizeof block);
+#elif defined(INFRA_TEST_GROWS_OLD)
+  static int questions = 0;
+  if (++questions == 3) abort();
 #elif defined(INFRA_TEST_SAYS_NO)
   reply->write(reply->context, "no \x1b[31mway", 11);
   return INFRA_CALL_FAILED;

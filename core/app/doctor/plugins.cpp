@@ -20,7 +20,7 @@ Check tried(const registry::Found& found, const host::Terms& terms) {
   if (found.distrust) return ill(what, *found.distrust);
   auto session = host::Session::start(plugin, terms);
   if (!session) return ill(what, session.error().diagnostics.front());
-  const auto loaded = std::move(*session).load();
+  const auto loaded = session->load();
   if (!loaded) return ill(what, loaded.error().diagnostics.front());
   return {what, plugin.release + " for " + plugin.provider + ", " + plugin.folder.string(), ""};
 }

@@ -17,6 +17,23 @@ TEST_CASE("a frame is read as it was sent") {
   CHECK(frame->body == body);
 }
 
+TEST_CASE("a frame is waited for as long as there can be one") {
+  const auto* begun = GENERATE("", "infra-reply 0", "infra-reply 0 2\n", "infra-reply 0 2\n{");
+  CHECK_FALSE(is_whole_frame(begun));
+  const auto* done = GENERATE("infra-reply 0 2\n{}", "infra-reply 0 2\n{} ", "garbage\n",
+                              "infra-reply 0 0\n", "infra-reply 9 2\n");
+  CHECK(is_whole_frame(done));
+  CHECK(is_whole_frame(std::string(1000, 'x')));
+}
+
+TEST_CASE("a request says how long it is") {
+  const auto frame = request_frame("{}");
+  CHECK(frame == "infra-request 2\n{}");
+  CHECK(request_length("infra-request 2") == 2);
+  const auto* other = GENERATE("infra-request ", "infra-request -2", "infra-reply 0 2", "");
+  CHECK_FALSE(request_length(other).has_value());
+}
+
 TEST_CASE("bytes that are not exactly one frame are none") {
   const auto* bytes = GENERATE("", "infra-reply 0 2\n{", "infra-reply 0 2\n{} ", "infra-reply 0 2",
                                "infra-reply 9 2\n{}", "infra-reply -1 2\n{}", "infra-reply 0\n{}",

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the infra authors
-#include "host/session.hpp"
+#include "host/pool.hpp"
 
 #include <chrono>
 #include <filesystem>
 #include <string>
+#include <utility>
 
 #include "files/stamp.hpp"
 #include "process/self.hpp"
@@ -14,6 +15,14 @@ using namespace infra;
 using Catch::Matchers::ContainsSubstring;
 
 namespace {
+
+host::Terms terms() {
+  process::ignore_broken_pipes();
+  host::Terms terms;
+  terms.program = INFRA_TEST_PROGRAM;
+  terms.limits.deadline = std::chrono::milliseconds{5000};
+  return terms;
+}
 
 registry::Plugin plugin_at(const std::filesystem::path& library) {
   registry::Plugin plugin;
@@ -25,16 +34,13 @@ registry::Plugin plugin_at(const std::filesystem::path& library) {
 
 // The one complaint that a plugin of tests/plugins gets, which must name it and say what to do.
 Diagnostic complaint_about(const registry::Plugin& plugin) {
-  process::ignore_broken_pipes();
-  host::Terms terms;
-  terms.program = INFRA_TEST_PROGRAM;
-  terms.limits.deadline = std::chrono::milliseconds{5000};
+  auto on_terms = terms();
   if (plugin.library.filename() == "hang.so")
-    terms.limits.deadline = std::chrono::milliseconds{300};
+    on_terms.limits.deadline = std::chrono::milliseconds{300};
 
-  auto session = host::Session::start(plugin, terms);
+  auto session = host::Session::start(plugin, on_terms);
   REQUIRE(session.has_value());
-  const auto reply = std::move(*session).translate({});
+  const auto reply = session->translate({});
   REQUIRE_FALSE(reply.has_value());
   CHECK(reply.error().code == ExitCode::plugin_failed);
   REQUIRE(reply.error().diagnostics.size() == 1);
@@ -53,6 +59,32 @@ Diagnostic complaint_about_plugin(const std::string& how) {
 }
 
 }  // namespace
+
+TEST_CASE("a plugin is asked again in the process that it has, until that dies") {
+  const auto plugin = plugin_at(std::filesystem::path(INFRA_TEST_PLUGINS) / "grows_old.so");
+  host::Pool pool(terms());
+  const auto asked = [&] {
+    auto session = pool.take(plugin);
+    REQUIRE(session.has_value());
+    auto answer = session->translate({});
+    pool.give_back(plugin, std::move(*session));
+    return answer;
+  };
+  CHECK(asked().value() == "{}");
+  CHECK(asked().value() == "{}");
+  CHECK_FALSE(asked().has_value());
+  // What failed ended there: this is the first question of another process.
+  CHECK(asked().value() == "{}");
+}
+
+TEST_CASE("no process of a plugin is asked without end") {
+  const auto plugin = plugin_at(std::filesystem::path(INFRA_TEST_PLUGINS) / "grows_old.so");
+  auto session = host::Session::start(plugin, terms());
+  REQUIRE(session.has_value());
+  int questions = 0;
+  for (; session->may_go_on(); ++questions) REQUIRE(session->load().has_value());
+  CHECK(questions == 100);
+}
 
 #ifndef INFRA_SANITIZED  // a sanitizer ends the process in its own way
 TEST_CASE("a plugin that crashes is told by its signal and its last words") {

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <string>
+#include <string_view>
 
 #include "process/self.hpp"
 #include "support/catch.hpp"
@@ -62,6 +63,21 @@ TEST_CASE("a child gets nothing of our environment") {
 TEST_CASE("a child that does not listen is no failure of ours") {
   const auto said = ask("exec 0<&-; echo answer >&3", std::string(1'000'000, 'q'));
   CHECK(said.output == "answer\n");
+}
+
+TEST_CASE("a child that answers line by line is asked again, until it ends") {
+  process::ignore_broken_pipes();
+  auto child = Child::start("/bin/sh", {"-c", "read a; echo $a >&3; read b; echo $b$a >&3"});
+  REQUIRE(child.has_value());
+  const auto is_line = [](std::string_view output) { return output.find('\n') != output.npos; };
+  const auto first = child->ask("one\n", is_line, {});
+  CHECK(first.output == "one\n");
+  CHECK_FALSE(first.ending.has_value());
+  CHECK(child->ask("two\n", is_line, {}).output == "twoone\n");
+  const auto none = child->ask("three\n", is_line, {});
+  CHECK(none.output.empty());
+  REQUIRE(none.ending.has_value());
+  CHECK(none.ending->kind == Ending::Kind::exited);
 }
 
 TEST_CASE("how a child ended is told in words") {

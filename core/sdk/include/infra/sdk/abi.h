@@ -13,7 +13,7 @@
  *   - Strings in infra_plugin_v1 are the plugin's and live as long as the library is loaded.
  *   - No exception, and no C++ type, crosses. A plugin never exits, and never writes to a
  *     descriptor that it did not open; standard output and error are captured and shown on failure.
- *   - `call` runs on one thread at a time.
+ *   - `call` runs on one thread at a time, any number of times; each answer follows from its request alone.
  *   - Structures only ever grow at their end. Whoever reads one checks `size` before a member that
  *     came later than the first release. A change of another kind is a new entry symbol.
  */
