@@ -6,9 +6,11 @@
 #include <string>
 #include <thread>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "app/at_once.hpp"
+#include "app/attempt.hpp"
 #include "app/commands.hpp"
 #include "app/locked.hpp"
 #include "app/show_difference.hpp"
@@ -31,20 +33,12 @@ constexpr char k_help[] = R"(Examples:
   infra build --out /tmp/built             to look at, or to compare: the workspace stays as it is
   infra build --format json                what was written and what is wrong, for scripts)";
 
-// One environment on its way, with the files that it was read from.
-struct Attempt {
-  Sources sources;
-  Result<BuiltEnvironment> built;
-};
-
 // Everything in memory first, several environments at once.
 std::vector<Attempt> build_all(const std::vector<EnvironmentFolder>& places,
-                               const BuildOptions& options, const Toolbox& toolbox) {
-  const Wanted wanted{options.providers, options.upgrade};
+                               const BuildOptions& options, const Toolbox& toolbox,
+                               const Receipts& receipts) {
   return made_at_once(places.size(), options.jobs, [&](std::size_t number) {
-    Sources sources;
-    auto built = build_in_memory(places[number], wanted, toolbox, sources);
-    return Attempt{std::move(sources), std::move(built)};
+    return attempt(places[number], options, toolbox, receipts);
   });
 }
 
@@ -53,11 +47,13 @@ ExitCode tell_failures(const std::vector<Attempt>& attempts, const BuildOptions&
                        Report& report) {
   ExitCode code = ExitCode::done;
   for (const auto& attempt : attempts) {
-    if (!attempt.built) code = graver(code, report.fail(attempt.built.error(), attempt.sources));
+    if (!attempt.target) code = graver(code, report.fail(attempt.target.error(), attempt.sources));
   }
   if (code != ExitCode::done || !options.locked) return code;
   for (const auto& attempt : attempts) {
-    const auto stays = lock_stays(*attempt.built);
+    const auto* built = std::get_if<BuiltEnvironment>(&*attempt.target);
+    if (built == nullptr) continue;
+    const auto stays = lock_stays(*built);
     if (!stays) code = graver(code, report.fail(stays.error(), attempt.sources));
   }
   return code;
@@ -65,14 +61,25 @@ ExitCode tell_failures(const std::vector<Attempt>& attempts, const BuildOptions&
 
 // Brings the disk in line with what was built, or says how it differs.
 ExitCode settle(const std::vector<Attempt>& attempts, const BuildOptions& options,
+                const Receipts& receipts, const std::vector<EnvironmentFolder>& places,
                 std::vector<EnvironmentOutcome>& outcomes, Report& report) {
   ExitCode code = ExitCode::done;
   for (std::size_t i = 0; i < attempts.size(); ++i) {
-    const auto& [sources, built] = attempts[i];
-    for (const auto& tree : built->trees) report.complain(tree.notes, sources);
-    const auto settled =
-        (options.diff ? show_difference : write)(*built, options, report, outcomes[i].trees);
-    if (!settled) code = graver(code, report.fail(settled.error(), sources));
+    const auto& [sources, lock, target] = attempts[i];
+    auto& trees = outcomes[i].trees;
+    if (const auto* untouched = std::get_if<std::vector<UntouchedTree>>(&*target)) {
+      for (const auto& tree : *untouched) report.complain(tree.notes, sources);
+      tell_untouched(places[i], *untouched, report, trees);
+      continue;
+    }
+    const auto& built = std::get<BuiltEnvironment>(*target);
+    for (const auto& tree : built.trees) report.complain(tree.notes, sources);
+    const auto settled = (options.diff ? show_difference : write)(built, options, report, trees);
+    if (settled) {
+      keep_receipt(receipts, attempts[i], options, trees);
+    } else {
+      code = graver(code, report.fail(settled.error(), sources));
+    }
   }
   return code;
 }
@@ -83,14 +90,15 @@ ExitCode build(const CommonOptions& common, const BuildOptions& options, Report&
   const auto places = find_environments(common.directory, options.environments);
   if (!places) return report.fail(places.error(), Sources());
 
-  const auto attempts = build_all(*places, options, *toolbox);
+  const auto receipts = receipts_for(options, common, *toolbox);
+  const auto attempts = build_all(*places, options, *toolbox, receipts);
   std::vector<EnvironmentOutcome> outcomes;
   for (std::size_t i = 0; i < attempts.size(); ++i) {
     outcomes.push_back(outcome_of((*places)[i]));
-    outcomes.back().right = attempts[i].built.has_value();
+    outcomes.back().right = attempts[i].target.has_value();
   }
   ExitCode code = tell_failures(attempts, options, report);
-  if (code == ExitCode::done) code = settle(attempts, options, outcomes, report);
+  if (code == ExitCode::done) code = settle(attempts, options, receipts, *places, outcomes, report);
   for (auto& outcome : outcomes) report.outcome(std::move(outcome));
   return code;
 }

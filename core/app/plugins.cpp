@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "app/user_folders.hpp"
 #include "base/text.hpp"
 #include "process/self.hpp"
 
@@ -48,15 +49,6 @@ Done add_entries(std::string_view entries, const fs::path& workspace,
   return {};
 }
 
-// As the XDG Base Directory Specification has it.
-std::optional<fs::path> folder_of_user() {
-  const auto data = process::environment_variable("XDG_DATA_HOME");
-  if (data && fs::path(*data).is_absolute()) return fs::path(*data) / "infra" / "plugins";
-  const auto home = process::environment_variable("HOME");
-  if (!home || !fs::path(*home).is_absolute()) return std::nullopt;
-  return fs::path(*home) / ".local" / "share" / "infra" / "plugins";
-}
-
 }  // namespace
 
 Result<registry::Search> plugin_search(const CommonOptions& common) {
@@ -65,7 +57,7 @@ Result<registry::Search> plugin_search(const CommonOptions& common) {
   for (const auto& folder : common.plugin_dirs) search.folders.push_back(fs::absolute(folder));
   INFRA_TRY_DONE(add_entries(process::environment_variable(k_variable).value_or(""),
                              common.directory, search.folders));
-  if (auto folder = folder_of_user()) search.folders.push_back(std::move(*folder));
+  if (auto folder = plugins_of_user()) search.folders.push_back(std::move(*folder));
   search.folders.push_back((program.parent_path() / INFRA_PLUGINS_FROM_BIN).lexically_normal());
   return search;
 }

@@ -2,6 +2,7 @@
 // Copyright the infra authors
 #include "app/write.hpp"
 
+#include <filesystem>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -23,11 +24,11 @@ std::string in_words(const tree::Summary& summary) {
          count(summary.unchanged, "unchanged");
 }
 
-void tell(const tree::Job& job, const tree::Summary& summary, const Report& report) {
-  for (const auto& path : summary.added) report.detail("added " + (job.tree / path).string());
-  for (const auto& path : summary.changed) report.detail("changed " + (job.tree / path).string());
-  for (const auto& path : summary.removed) report.detail("removed " + (job.tree / path).string());
-  report.result(job.tree.string() + ": " + in_words(summary));
+void tell(const std::filesystem::path& tree, const tree::Summary& summary, const Report& report) {
+  for (const auto& path : summary.added) report.detail("added " + (tree / path).string());
+  for (const auto& path : summary.changed) report.detail("changed " + (tree / path).string());
+  for (const auto& path : summary.removed) report.detail("removed " + (tree / path).string());
+  report.result(tree.string() + ": " + in_words(summary));
 }
 
 // Writes one tree, or with --check only looks at it.
@@ -55,7 +56,7 @@ Done write(const BuiltEnvironment& built, const BuildOptions& options, const Rep
     auto settled = settle(job, options);
     if (settled) {
       outcome.written = std::move(settled).value();
-      if (outcome.written) tell(job, *outcome.written, report);
+      if (outcome.written) tell(job.tree, *outcome.written, report);
       continue;
     }
     // What waits for a decision in one tree holds up no other.
@@ -64,6 +65,18 @@ Done write(const BuiltEnvironment& built, const BuildOptions& options, const Rep
   }
   if (!undecided.empty()) return Failure(ExitCode::drift, std::move(undecided));
   return {};
+}
+
+void tell_untouched(const EnvironmentFolder& place, const std::vector<UntouchedTree>& trees,
+                    const Report& report, std::vector<TreeOutcome>& outcomes) {
+  for (const auto& tree : trees) {
+    const auto path = place.tree(tree.provider);
+    tree::Summary summary;
+    summary.unchanged = tree.files;
+    report.detail(path.string() + ": nothing that it is made from has changed");
+    tell(path, summary, report);
+    outcomes.push_back({tree.provider, path.string(), std::move(summary), {}});
+  }
 }
 
 }  // namespace infra::app

@@ -17,6 +17,7 @@ public:
   // Returns the index that positions in this file carry.
   std::uint32_t add(std::string name, std::string text);
 
+  std::uint32_t count() const { return static_cast<std::uint32_t>(files_.size()); }
   const std::string& name(std::uint32_t file) const { return files_.at(file).name; }
   const std::string& text(std::uint32_t file) const { return files_.at(file).text; }
 

@@ -13,6 +13,9 @@ namespace infra::tree {
 
 inline const std::string k_manifest_file = ".infra/manifest.json";
 
+// There while a build writes; one that was killed leaves it behind.
+inline const std::string k_lock = ".infra/lock";
+
 // What infra knows of a file that it wrote: hashes of its text, empty where there is none. While a
 // build is under way the file may have either of two texts, and is ours with both; else they are equal.
 struct OwnedFile {

@@ -9,14 +9,13 @@
 #include "tree/compare.hpp"
 #include "tree/lock_file.hpp"
 #include "tree/refusal.hpp"
+#include "tree/untouched.hpp"
 
 namespace infra::tree {
 
 namespace {
 
 using files::Directory;
-
-const std::string k_lock = ".infra/lock";
 
 // Where files wait for their place. Terragrunt takes none of their names for a unit.
 const std::string k_stage = ".infra/stage";
@@ -142,6 +141,7 @@ Summary summary_of(const Plan& plan, const Work& work) {
   summary.added = plan.in_state(State::added);
   summary.removed = work.to_remove;
   summary.unchanged = plan.in_state(State::unchanged).size();
+  summary.manifest = hash_of(plan.complete);
   for (const auto& [path, text] : work.to_write) {
     if (plan.files.at(path).state != State::added) summary.changed.push_back(path);
   }

@@ -35,6 +35,7 @@ struct Summary {
   std::vector<std::string> changed;
   std::vector<std::string> removed;
   std::size_t unchanged = 0;
+  std::string manifest;  // hash of the tree's manifest
 };
 
 // Brings the disk in line with a job, with as few changes as it takes: the lock file first, then the

@@ -24,7 +24,9 @@ class Case(NamedTuple):
 def scratch() -> "tempfile.TemporaryDirectory[str]":
     """Where no disk is waited for, as far as the machine has such a place."""
     in_memory = FOLDER_IN_MEMORY if FOLDER_IN_MEMORY.is_dir() else None
-    return tempfile.TemporaryDirectory(prefix="infra-benchmark-", dir=in_memory)
+    folder = tempfile.TemporaryDirectory(prefix="infra-benchmark-", dir=in_memory)
+    os.environ["INFRA_CACHE_DIR"] = f"{folder.name}/cache"
+    return folder
 
 
 def run(case: Case) -> None:

@@ -53,7 +53,7 @@ Account everything() {
       {"y",
        "w/environments/y/environment.yaml",
        true,
-       {{"aws", "w/environments/y/aws", tree::Summary{{"root.hcl"}, {}, {"a", "b"}, 7}, {}},
+       {{"aws", "w/environments/y/aws", tree::Summary{{"root.hcl"}, {}, {"a", "b"}, 7, ""}, {}},
         {"gcp", "w/environments/y/gcp", {}, {}}}},
       {"z",
        "w/environments/z/environment.yaml",

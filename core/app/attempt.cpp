@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include "app/attempt.hpp"
+
+#include <cstddef>
+#include <utility>
+
+#include "app/receipts/tools.hpp"
+#include "app/user_folders.hpp"
+
+namespace infra::app {
+
+Receipts receipts_for(const BuildOptions& options, const CommonOptions& common,
+                      const Toolbox& toolbox) {
+  // A check is there to do the work again, and whoever looks at something else needs it done.
+  if (options.check || options.diff || options.upgrade || !options.out.empty()) return {};
+  const auto folder = cache_of_user();
+  if (!folder) return {};
+  const auto tools = word_for_tools(toolbox.plugins, common.directory);
+  return tools ? Receipts(*folder / "builds", *tools) : Receipts();
+}
+
+Attempt attempt(const EnvironmentFolder& place, const BuildOptions& options, const Toolbox& toolbox,
+                const Receipts& receipts) {
+  Sources sources;
+  if (auto untouched = receipts.find(place, options.providers, sources)) {
+    return {std::move(sources), {}, Target(*std::move(untouched))};
+  }
+  auto lock = Receipts::word_for_lock(place);
+  auto built = build_in_memory(place, {options.providers, options.upgrade}, toolbox, sources);
+  if (!built) return {std::move(sources), std::move(lock), std::move(built).error()};
+  return {std::move(sources), std::move(lock), Target(std::move(built).value())};
+}
+
+void keep_receipt(const Receipts& receipts, const Attempt& attempt, const BuildOptions& options,
+                  const std::vector<TreeOutcome>& trees) {
+  const auto& built = std::get<BuiltEnvironment>(*attempt.target);
+  // Where the lock was written too, the next build begins with another one.
+  if (Receipts::word_for_lock(built.spec.place) != attempt.lock) return;
+  std::vector<Receipt::Tree> made;
+  for (std::size_t i = 0; i < trees.size(); ++i) {
+    if (!trees[i].written) return;
+    made.push_back({trees[i].provider, trees[i].written->manifest, built.trees[i].notes});
+  }
+  receipts.keep(built.spec.place, options.providers, attempt.sources, attempt.lock,
+                std::move(made));
+}
+
+}  // namespace infra::app

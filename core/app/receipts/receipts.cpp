@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include "app/receipts/receipts.hpp"
+
+#include <utility>
+
+#include "files/directory.hpp"
+#include "files/hash.hpp"
+#include "files/read.hpp"
+#include "tree/untouched.hpp"
+
+namespace infra::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string hash_of_file(const fs::path& file) {
+  const auto text = files::read_text(file);
+  return text ? files::content_hash(*text) : "";
+}
+
+std::optional<Receipt> read(const fs::path& file) {
+  const auto text = files::read_text(file);
+  return text ? parse_receipt(*text) : std::nullopt;
+}
+
+// Positions in notes count the files in the order in which they were read.
+std::optional<Sources> unchanged_sources(const Receipt& receipt) {
+  Sources sources;
+  for (const auto& [file, hash] : receipt.sources) {
+    auto text = files::read_text(file);
+    if (!text || files::content_hash(*text) != hash) return std::nullopt;
+    sources.add(file, std::move(text).value());
+  }
+  return sources;
+}
+
+}  // namespace
+
+std::optional<std::vector<UntouchedTree>> Receipts::find(const EnvironmentFolder& place,
+                                                         const std::vector<std::string>& providers,
+                                                         Sources& sources) const {
+  if (!folder_) return std::nullopt;
+  auto receipt = read(*folder_ / name_of(place, providers));
+  if (!receipt || receipt->tools != tools_ || receipt->lock != word_for_lock(place)) {
+    return std::nullopt;
+  }
+  auto read_again = unchanged_sources(*receipt);
+  if (!read_again) return std::nullopt;
+  std::vector<UntouchedTree> trees;
+  for (auto& tree : receipt->trees) {
+    const auto files = tree::count_untouched(place.tree(tree.provider), tree.manifest);
+    if (!files) return std::nullopt;
+    trees.push_back({tree.provider, *files, std::move(tree.notes)});
+  }
+  sources = *std::move(read_again);
+  return trees;
+}
+
+std::string Receipts::word_for_lock(const EnvironmentFolder& place) {
+  return hash_of_file(place.lock());
+}
+
+void Receipts::keep(const EnvironmentFolder& place, const std::vector<std::string>& providers,
+                    const Sources& sources, std::string lock,
+                    std::vector<Receipt::Tree> trees) const {
+  if (!folder_) return;
+  Receipt receipt{tools_, {}, std::move(lock), std::move(trees)};
+  for (std::uint32_t file = 0; file < sources.count(); ++file) {
+    receipt.sources.emplace_back(sources.name(file), files::content_hash(sources.text(file)));
+  }
+  const auto folder = files::Directory::make(*folder_);
+  if (!folder) return;
+  const auto name = name_of(place, providers);
+  const auto fresh = '.' + name;
+  if (folder->write(fresh, print(receipt))) (void)folder->rename(fresh, name).has_value();
+}
+
+// Paths in a receipt are as a user wrote them, so that they mean something in one folder only.
+std::string Receipts::name_of(const EnvironmentFolder& place,
+                              const std::vector<std::string>& providers) const {
+  std::error_code ignored;
+  std::string what = fs::current_path(ignored).string() + '\n' + place.folder.string();
+  for (const auto& provider : providers) what += '\n' + provider;
+  return files::content_hash(what) + ".json";
+}
+
+}  // namespace infra::app

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include "tree/untouched.hpp"
+
+#include <system_error>
+#include <utility>
+
+#include "files/directory.hpp"
+#include "files/hash.hpp"
+#include "tree/line_endings.hpp"
+
+namespace infra::tree {
+
+namespace {
+
+std::optional<std::string> read(const files::Directory& tree, const std::string& name) {
+  auto text = tree.read(name);
+  if (!text || !*text) return std::nullopt;
+  return with_our_line_endings(**std::move(text));
+}
+
+}  // namespace
+
+std::string hash_of(const Manifest& manifest) { return files::content_hash(print(manifest)); }
+
+std::optional<std::size_t> count_untouched(const std::filesystem::path& tree,
+                                           const std::string& manifest_hash) {
+  // Somebody is at it, or was when he died: whoever locks the tree will see which.
+  std::error_code ignored;
+  if (std::filesystem::exists(tree / k_lock, ignored)) return std::nullopt;
+  const auto folder = files::Directory::open(tree);
+  if (!folder) return std::nullopt;
+  const auto text = read(*folder, k_manifest_file);
+  if (!text || files::content_hash(*text) != manifest_hash) return std::nullopt;
+  const auto manifest = parse_manifest(*text, tree / k_manifest_file);
+  if (!manifest || manifest->pending) return std::nullopt;
+  for (const auto& [path, owned] : manifest->files) {
+    const auto file = read(*folder, path);
+    if (!file || files::content_hash(*file) != owned.after) return std::nullopt;
+  }
+  return manifest->files.size();
+}
+
+}  // namespace infra::tree

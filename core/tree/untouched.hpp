@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "tree/manifest.hpp"
+
+namespace infra::tree {
+
+// A word for all files of a tree.
+std::string hash_of(const Manifest& manifest);
+
+// How many files a tree has, when it has the manifest with this hash, and every file is as that says. Nothing
+// otherwise, for whatever reason. Line endings that git changed are no difference.
+std::optional<std::size_t> count_untouched(const std::filesystem::path& tree,
+                                           const std::string& manifest_hash);
+
+}  // namespace infra::tree
