@@ -2,6 +2,7 @@
 # Copyright the infra authors
 """What a command costs: processor time, memory, calls of the operating system."""
 
+import os
 import pathlib
 import resource
 import shutil
