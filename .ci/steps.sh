@@ -121,15 +121,17 @@ consumer() {
 }
 
 # fuzz SECONDS [FLAG...]: each target on its seeds and on what once failed, then on its own, with more of libFuzzer's
-# flags.
+# flags. What reads and judges specs, which everybody writes, gets a minute at least.
 fuzz() {
-    local seconds=$1 target name folder folders
+    local least=$1 seconds target name folder folders
     shift
     cmake --preset fuzz
     cmake --build --preset fuzz
     for target in build/fuzz/tests/fuzz/fuzz_*; do
         [[ -x $target ]] || continue
         name=${target##*/fuzz_}
+        seconds=$least
+        [[ $name != spec && $name != model ]] || ((seconds >= 60)) || seconds=60
         folders=()
         for folder in "tests/fuzz/corpus/$name" "tests/fuzz/found/$name"; do
             [[ ! -d $folder ]] || folders+=("$folder")
