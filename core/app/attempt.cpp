@@ -10,14 +10,18 @@
 
 namespace infra::app {
 
-Receipts receipts_for(const BuildOptions& options, const CommonOptions& common,
-                      const Toolbox& toolbox) {
-  // A check is there to do the work again, and whoever looks at something else needs it done.
-  if (options.check || options.diff || options.upgrade || !options.out.empty()) return {};
+Receipts receipts_of_user(const CommonOptions& common, const Toolbox& toolbox) {
   const auto folder = cache_of_user();
   if (!folder) return {};
   const auto tools = word_for_tools(toolbox.plugins, common.directory);
   return tools ? Receipts(*folder / "builds", *tools) : Receipts();
+}
+
+Receipts receipts_for(const BuildOptions& options, const CommonOptions& common,
+                      const Toolbox& toolbox) {
+  // A check is there to do the work again, and whoever looks at something else needs it done.
+  const bool needs_work = options.check || options.diff || options.upgrade || !options.out.empty();
+  return needs_work ? Receipts() : receipts_of_user(common, toolbox);
 }
 
 Attempt attempt(const EnvironmentFolder& place, const BuildOptions& options, const Toolbox& toolbox,

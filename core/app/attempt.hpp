@@ -27,6 +27,9 @@ struct Attempt {
   Result<Target> target;
 };
 
+// Those of this user.
+Receipts receipts_of_user(const CommonOptions& common, const Toolbox& toolbox);
+
 // Those that a build with these options may believe.
 Receipts receipts_for(const BuildOptions& options, const CommonOptions& common,
                       const Toolbox& toolbox);

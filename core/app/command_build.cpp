@@ -36,9 +36,12 @@ constexpr char k_help[] = R"(Examples:
 // Everything in memory first, several environments at once.
 std::vector<Attempt> build_all(const std::vector<EnvironmentFolder>& places,
                                const BuildOptions& options, const Toolbox& toolbox,
-                               const Receipts& receipts) {
+                               const Receipts& receipts, const Report& report) {
+  auto progress = report.progress("environments", places.size());
   return made_at_once(places.size(), options.jobs, [&](std::size_t number) {
-    return attempt(places[number], options, toolbox, receipts);
+    auto made = attempt(places[number], options, toolbox, receipts);
+    progress.advance();
+    return made;
   });
 }
 
@@ -91,7 +94,7 @@ ExitCode build(const CommonOptions& common, const BuildOptions& options, Report&
   if (!places) return report.fail(places.error(), Sources());
 
   const auto receipts = receipts_for(options, common, *toolbox);
-  const auto attempts = build_all(*places, options, *toolbox, receipts);
+  const auto attempts = build_all(*places, options, *toolbox, receipts, report);
   std::vector<EnvironmentOutcome> outcomes;
   for (std::size_t i = 0; i < attempts.size(); ++i) {
     outcomes.push_back(outcome_of((*places)[i]));

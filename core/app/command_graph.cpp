@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the infra authors
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
+#include "app/attempt.hpp"
 #include "app/commands.hpp"
 #include "app/pipeline.hpp"
 #include "app/targets.hpp"
@@ -44,6 +46,21 @@ std::string json_of(const std::vector<Translation>& translations) {
   return document.dump(2) + '\n';
 }
 
+// What the trees on the disk say, where they are what the spec says. Notes of the build were told then.
+std::optional<std::string> json_of_trees(const EnvironmentFolder& place,
+                                         const GraphOptions& options, const Receipts& receipts) {
+  const auto graphs = receipts.read_in_trees(place, options.providers, "graph.json");
+  if (!graphs) return std::nullopt;
+  if (graphs->size() == 1) return graphs->front().second;
+  auto by_provider = nlohmann::json::object();
+  for (const auto& [provider, text] : *graphs) {
+    auto graph = nlohmann::json::parse(text, nullptr, false);
+    if (graph.is_discarded()) return std::nullopt;
+    by_provider[provider] = std::move(graph);
+  }
+  return by_provider.dump(2) + '\n';
+}
+
 std::vector<blueprint::Blueprint> blueprints_of(std::vector<Translation> translations) {
   std::vector<blueprint::Blueprint> blueprints;
   blueprints.reserve(translations.size());
@@ -56,6 +73,10 @@ Result<std::string> text_of(const CommonOptions& common, const GraphOptions& opt
   INFRA_TRY_DONE(known_format(options.format, k_formats));
   INFRA_TRY(toolbox, open_toolbox(common, report));
   INFRA_TRY(places, find_environments(common.directory, {options.environment}));
+  if (options.format == "json") {
+    const auto receipts = receipts_of_user(common, toolbox);
+    if (auto text = json_of_trees(places.front(), options, receipts)) return *std::move(text);
+  }
   INFRA_TRY(spec, read_and_check(places.front(), toolbox, sources));
   INFRA_TRY(providers, providers_of(spec, options.providers));
   INFRA_TRY(translations, translate_all(spec, providers, toolbox));

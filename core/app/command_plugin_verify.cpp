@@ -37,7 +37,6 @@ struct VerifyOptions {
 
 struct Verified {
   registry::Found found;
-  bool is_of_installation = false;
   std::string library_digest;  // empty: it cannot be read
 };
 
@@ -57,25 +56,22 @@ Result<std::vector<registry::Found>> meant(const std::vector<std::string>& words
   return chosen;
 }
 
-std::vector<Verified> verified(std::vector<registry::Found> found,
-                               const registry::Trusted& trusted) {
+std::vector<Verified> verified(std::vector<registry::Found> found) {
   std::vector<Verified> all;
   for (auto& one : found) {
     const auto library = files::read_text(one.plugin.library);
-    const bool is_of_installation = registry::is_in_prefix(one.plugin.folder, trusted);
-    all.push_back({std::move(one), is_of_installation,
-                   library ? files::content_hash(*library) : std::string()});
+    all.push_back({std::move(one), library ? files::content_hash(*library) : std::string()});
   }
   return all;
 }
 
 nlohmann::ordered_json document_of(const std::vector<Verified>& all) {
   auto document = nlohmann::ordered_json::array();
-  for (const auto& [found, is_of_installation, digest] : all) {
+  for (const auto& [found, digest] : all) {
     nlohmann::ordered_json one{{"name", found.plugin.name},
                                {"release", found.plugin.release},
                                {"folder", found.plugin.folder.string()},
-                               {"installed", is_of_installation},
+                               {"installed", found.plugin.is_of_installation},
                                {"trusted", !found.distrust.has_value()},
                                {"data", found.plugin.digest},
                                {"library", digest}};
@@ -87,10 +83,11 @@ nlohmann::ordered_json document_of(const std::vector<Verified>& all) {
 
 std::string as_text(const std::vector<Verified>& all) {
   std::string text;
-  for (const auto& [found, is_of_installation, digest] : all) {
+  for (const auto& [found, digest] : all) {
     text += found.plugin.name + ' ' + found.plugin.release + ": " +
             (found.distrust ? "not trusted" : "trusted") +
-            (is_of_installation ? ", of this installation" : ", from elsewhere") + '\n';
+            (found.plugin.is_of_installation ? ", of this installation" : ", from elsewhere") +
+            '\n';
     text += "  folder   " + found.plugin.folder.string() + '\n';
     text += "  data     " + found.plugin.digest + '\n';
     text += "  library  " + (digest.empty() ? "cannot be read" : digest) + '\n';
@@ -111,7 +108,7 @@ Result<std::vector<Verified>> look(const CommonOptions& common, const VerifyOpti
   INFRA_TRY(search, plugin_search(common));
   INFRA_TRY(found, registry::find_all(search));
   INFRA_TRY(chosen, meant(options.plugins, std::move(found)));
-  return verified(std::move(chosen), search.trusted);
+  return verified(std::move(chosen));
 }
 
 ExitCode verify(const CommonOptions& common, const VerifyOptions& options, Report& report) {

@@ -7,13 +7,12 @@
 #include "files/hash.hpp"
 #include "files/read.hpp"
 #include "process/self.hpp"
-#include "registry/trust.hpp"
 
 namespace infra::app {
 
 model::PluginPin pin_of(const registry::Plugin& plugin, const model::Lock& before) {
   model::PluginPin pin{plugin.name, plugin.release, plugin.digest, {}};
-  if (registry::is_in_prefix(plugin.folder, registry::trusted_by(process::own_path()))) return pin;
+  if (plugin.is_of_installation) return pin;
   const auto known = before.plugins.find(plugin.provider);
   const bool is_the_same = known != before.plugins.end() && known->second.name == pin.name &&
                            known->second.release == pin.release;

@@ -113,6 +113,12 @@ ExitCode Report::finish(ExitCode code) {
   return code;
 }
 
+Progress Report::progress(std::string what, std::size_t total) const {
+  const bool is_looked_at =
+      !quiet_ && format_ == Format::text && process::standard_error_is_terminal();
+  return {std::move(what), total, is_looked_at};
+}
+
 void Report::detail(const std::string& line) const { spdlog::debug("{}", printable(line)); }
 
 }  // namespace infra::app

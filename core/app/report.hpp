@@ -2,6 +2,7 @@
 // Copyright the infra authors
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "app/options.hpp"
 #include "app/report/account.hpp"
 #include "app/report/difference.hpp"
+#include "app/report/progress.hpp"
 #include "base/diagnostic.hpp"
 #include "base/result.hpp"
 #include "base/sources.hpp"
@@ -44,6 +46,9 @@ public:
 
   // The end of the run: prints what is printed in one piece. Returns the code.
   ExitCode finish(ExitCode code);
+
+  // Shown to people who look on, who did not ask for quiet.
+  Progress progress(std::string what, std::size_t total) const;
 
   // For whoever asked to see more with -v.
   void detail(const std::string& line) const;

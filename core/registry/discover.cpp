@@ -60,6 +60,7 @@ Result<std::vector<Found>> find_all(const Search& search) {
     for (const auto& candidate : plugin_folders_in(folder)) {
       auto reason = distrust(candidate, search.trusted);
       INFRA_TRY(plugin, read(candidate));
+      plugin.is_of_installation = is_in_prefix(candidate, search.trusted);
       const bool is_shadowed = is_known(plugins, plugin);
       plugins.push_back({std::move(plugin), is_shadowed, std::move(reason)});
     }

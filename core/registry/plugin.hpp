@@ -60,6 +60,7 @@ struct Plugin {
   std::map<std::string, std::string> speaks;  // versions of documents: "reply" -> "1.0"
   std::vector<Capability> capabilities;       // in the order of the file; a piece once
   std::filesystem::path folder;
+  bool is_of_installation = false;  // it came with infra, and is not from elsewhere
   std::filesystem::path library;
   std::string
       library_stamp;  // of the library when its rights were looked at; empty: it is not there

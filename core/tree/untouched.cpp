@@ -19,26 +19,54 @@ std::optional<std::string> read(const files::Directory& tree, const std::string&
   return with_our_line_endings(**std::move(text));
 }
 
+// An open tree, and what it says of its files.
+struct Untouched {
+  files::Directory folder;
+  Manifest manifest;
+
+  std::optional<std::string> read(const std::string& path, const OwnedFile& owned) const {
+    auto text = tree::read(folder, path);
+    if (text && files::content_hash(*text) != owned.after) return std::nullopt;
+    return text;
+  }
+};
+
+std::optional<Untouched> open_untouched(const std::filesystem::path& tree,
+                                        const std::string& manifest_hash) {
+  // Somebody is at it, or was when he died: whoever locks the tree will see which.
+  std::error_code ignored;
+  if (std::filesystem::exists(tree / k_lock, ignored)) return std::nullopt;
+  auto folder = files::Directory::open(tree);
+  if (!folder) return std::nullopt;
+  const auto text = read(*folder, k_manifest_file);
+  if (!text || files::content_hash(*text) != manifest_hash) return std::nullopt;
+  auto manifest = parse_manifest(*text, tree / k_manifest_file);
+  if (!manifest || manifest->pending) return std::nullopt;
+  return Untouched{std::move(folder).value(), std::move(manifest).value()};
+}
+
 }  // namespace
 
 std::string hash_of(const Manifest& manifest) { return files::content_hash(print(manifest)); }
 
 std::optional<std::size_t> count_untouched(const std::filesystem::path& tree,
                                            const std::string& manifest_hash) {
-  // Somebody is at it, or was when he died: whoever locks the tree will see which.
-  std::error_code ignored;
-  if (std::filesystem::exists(tree / k_lock, ignored)) return std::nullopt;
-  const auto folder = files::Directory::open(tree);
-  if (!folder) return std::nullopt;
-  const auto text = read(*folder, k_manifest_file);
-  if (!text || files::content_hash(*text) != manifest_hash) return std::nullopt;
-  const auto manifest = parse_manifest(*text, tree / k_manifest_file);
-  if (!manifest || manifest->pending) return std::nullopt;
-  for (const auto& [path, owned] : manifest->files) {
-    const auto file = read(*folder, path);
-    if (!file || files::content_hash(*file) != owned.after) return std::nullopt;
+  const auto untouched = open_untouched(tree, manifest_hash);
+  if (!untouched) return std::nullopt;
+  for (const auto& [path, owned] : untouched->manifest.files) {
+    if (!untouched->read(path, owned)) return std::nullopt;
   }
-  return manifest->files.size();
+  return untouched->manifest.files.size();
+}
+
+std::optional<std::string> read_untouched(const std::filesystem::path& tree,
+                                          const std::string& manifest_hash,
+                                          const std::string& file) {
+  const auto untouched = open_untouched(tree, manifest_hash);
+  if (!untouched) return std::nullopt;
+  const auto owned = untouched->manifest.files.find(file);
+  if (owned == untouched->manifest.files.end()) return std::nullopt;
+  return untouched->read(file, owned->second);
 }
 
 }  // namespace infra::tree

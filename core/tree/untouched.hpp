@@ -19,4 +19,9 @@ std::string hash_of(const Manifest& manifest);
 std::optional<std::size_t> count_untouched(const std::filesystem::path& tree,
                                            const std::string& manifest_hash);
 
+// One of its files, without a look at the others; nothing where it is not as such a manifest says.
+std::optional<std::string> read_untouched(const std::filesystem::path& tree,
+                                          const std::string& manifest_hash,
+                                          const std::string& file);
+
 }  // namespace infra::tree

@@ -45,9 +45,11 @@ class Workspace(NamedTuple):
     cache: pathlib.Path
 
     def build(self, *arguments: str, **variables: str) -> subprocess.CompletedProcess:
+        return self.run("build", "-v", *arguments, **variables)
+
+    def run(self, *arguments: str, **variables: str) -> subprocess.CompletedProcess:
         variables = {"INFRA_CACHE_DIR": str(self.cache), **variables}
-        plugins = ["--plugin-dir", str(self.plugins)]
-        command = [self.infra, *plugins, "build", "-v", *arguments]
+        command = [self.infra, "--plugin-dir", str(self.plugins), *arguments]
         return subprocess.run(
             command, cwd=self.folder, env={**os.environ, **variables}, capture_output=True, text=True, check=False
         )
@@ -162,6 +164,24 @@ def check_words(workspace: Workspace) -> List[str]:
     return wrong
 
 
+def check_graph(workspace: Workspace) -> List[str]:
+    """Read from the trees, it is the one that would be made."""
+    wrong = []
+    for arguments in ([], ["--provider", "aws"]):
+        workspace.build(*arguments).check_returncode()
+        command = ["graph", "example", "--format", "json", *arguments]
+        made = workspace.run(*command, INFRA_CACHE_DIR="").stdout
+        if not made or workspace.run(*command).stdout != made:
+            wrong.append(f"{arguments}: the graph of the trees is another one")
+    graph = workspace.environment / "aws" / "graph.json"
+    text = graph.read_text()
+    graph.write_text(text.replace("network", "networt"))
+    if workspace.run(*command).stdout != made:
+        wrong.append("a graph that was edited by hand is believed")
+    graph.write_text(text)
+    return wrong
+
+
 def check_others(workspace: Workspace) -> List[str]:
     wrong = []
     for argument in ("--check", "--diff", "--upgrade"):
@@ -182,7 +202,7 @@ def main() -> int:
         workspace = lay_out(infra_of_command_line(), plugins, folder / "sample")
         first = workspace.build()
         assert first.returncode == 0, first.stderr
-        wrong = check_words(workspace) + check_others(workspace)
+        wrong = check_words(workspace) + check_graph(workspace) + check_others(workspace)
         for number, change in enumerate(CHANGES):
             wrong += check_change(change, workspace, folder / str(number))
     print("\n".join(wrong))

@@ -38,9 +38,9 @@ std::optional<Sources> unchanged_sources(const Receipt& receipt) {
 
 }  // namespace
 
-std::optional<std::vector<UntouchedTree>> Receipts::find(const EnvironmentFolder& place,
-                                                         const std::vector<std::string>& providers,
-                                                         Sources& sources) const {
+std::optional<Receipt> Receipts::of_the_same(const EnvironmentFolder& place,
+                                             const std::vector<std::string>& providers,
+                                             Sources& sources) const {
   if (!folder_) return std::nullopt;
   auto receipt = read(*folder_ / name_of(place, providers));
   if (!receipt || receipt->tools != tools_ || receipt->lock != word_for_lock(place)) {
@@ -48,14 +48,39 @@ std::optional<std::vector<UntouchedTree>> Receipts::find(const EnvironmentFolder
   }
   auto read_again = unchanged_sources(*receipt);
   if (!read_again) return std::nullopt;
+  sources = *std::move(read_again);
+  return receipt;
+}
+
+std::optional<std::vector<UntouchedTree>> Receipts::find(const EnvironmentFolder& place,
+                                                         const std::vector<std::string>& providers,
+                                                         Sources& sources) const {
+  Sources read_again;
+  auto receipt = of_the_same(place, providers, read_again);
+  if (!receipt) return std::nullopt;
   std::vector<UntouchedTree> trees;
   for (auto& tree : receipt->trees) {
     const auto files = tree::count_untouched(place.tree(tree.provider), tree.manifest);
     if (!files) return std::nullopt;
     trees.push_back({tree.provider, *files, std::move(tree.notes)});
   }
-  sources = *std::move(read_again);
+  sources = std::move(read_again);
   return trees;
+}
+
+std::optional<std::vector<std::pair<std::string, std::string>>>
+Receipts::read_in_trees(const EnvironmentFolder& place, const std::vector<std::string>& providers,
+                        const std::string& file) const {
+  Sources ignored;
+  const auto receipt = of_the_same(place, providers, ignored);
+  if (!receipt) return std::nullopt;
+  std::vector<std::pair<std::string, std::string>> texts;
+  for (const auto& tree : receipt->trees) {
+    auto text = tree::read_untouched(place.tree(tree.provider), tree.manifest, file);
+    if (!text) return std::nullopt;
+    texts.emplace_back(tree.provider, *std::move(text));
+  }
+  return texts;
 }
 
 std::string Receipts::word_for_lock(const EnvironmentFolder& place) {

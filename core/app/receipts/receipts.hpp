@@ -39,6 +39,11 @@ public:
                                                  const std::vector<std::string>& providers,
                                                  Sources& sources) const;
 
+  // A file of each of these trees, in their order, without a look at the others; nothing unless all of them are there.
+  std::optional<std::vector<std::pair<std::string, std::string>>>
+  read_in_trees(const EnvironmentFolder& place, const std::vector<std::string>& providers,
+                const std::string& file) const;
+
   // What is to be said of the lock before it is read for a build.
   static std::string word_for_lock(const EnvironmentFolder& place);
 
@@ -47,6 +52,10 @@ public:
             const Sources& sources, std::string lock, std::vector<Receipt::Tree> trees) const;
 
 private:
+  // The receipt of an environment, if all that it was made from is as it was. The sources are those files.
+  std::optional<Receipt> of_the_same(const EnvironmentFolder& place,
+                                     const std::vector<std::string>& providers,
+                                     Sources& sources) const;
   std::string name_of(const EnvironmentFolder& place,
                       const std::vector<std::string>& providers) const;
 
