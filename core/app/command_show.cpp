@@ -53,7 +53,7 @@ Result<nlohmann::ordered_json> clouds_of(const CheckedSpec& spec,
   Failures failures;
   for (const auto& provider : providers) {
     INFRA_TRY(plugin, registry::serving(toolbox.plugins, provider));
-    auto resolved = resolve(spec, plugin);
+    auto resolved = resolve(spec, *plugin);
     if (resolved) {
       clouds[provider] = printed(resolved->environment, format);
     } else {

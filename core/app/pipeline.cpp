@@ -111,8 +111,9 @@ Result<Translation> translate(const CheckedSpec& spec, const registry::Plugin& p
 BuiltTree render(Translation translation, const registry::Plugin& plugin) {
   // tree: files in memory, written as canonical HCL from typed values.
   auto files = tree::render(translation.blueprint, *translation.catalogue, plugin.modules);
-  return BuiltTree{plugin.provider, std::move(files), std::move(translation.pins),
-                   run::bootstrap_of(translation.blueprint), std::move(translation.notes)};
+  return BuiltTree{plugin.provider, std::make_shared<const tree::Files>(std::move(files)),
+                   std::move(translation.pins), run::bootstrap_of(translation.blueprint),
+                   std::move(translation.notes)};
 }
 
 }  // namespace infra::app

@@ -43,7 +43,7 @@ struct Translation {
 // A tree that exists in memory only, and what there is to say about it.
 struct BuiltTree {
   std::string provider;
-  tree::Files files;
+  tree::SharedFiles files;
   model::Pins pins;          // what "latest" means in it
   run::Bootstrap bootstrap;  // what has to be there before its first plan
   Diagnostics notes;

@@ -20,7 +20,8 @@ Result<registry::Plugin> plugin_named(const std::string& word,
   if (std::find(known.begin(), known.end(), word) == known.end()) {
     return no_such("plugin", word, known);
   }
-  return registry::serving(plugins, word);
+  INFRA_TRY(plugin, registry::serving(plugins, word));
+  return *plugin;
 }
 
 }  // namespace infra::app

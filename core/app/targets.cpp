@@ -30,7 +30,7 @@ Failure no_provider(const CheckedSpec& spec) {
 }
 
 struct Started {
-  registry::Plugin plugin;
+  const registry::Plugin* plugin;  // never null
   host::Session session;
 };
 
@@ -40,8 +40,8 @@ Result<std::vector<Started>> start_plugins(const std::vector<std::string>& provi
   std::vector<Started> started;
   for (const auto& provider : providers) {
     INFRA_TRY(plugin, registry::serving(toolbox.plugins, provider));
-    INFRA_TRY(session, toolbox.processes->take(plugin));
-    started.push_back({std::move(plugin), std::move(session)});
+    INFRA_TRY(session, toolbox.processes->take(*plugin));
+    started.push_back({plugin, std::move(session)});
   }
   return started;
 }
@@ -52,10 +52,10 @@ Done translate_each(const CheckedSpec& spec, std::vector<Started>& plugins, cons
                     Take take) {
   Failures failures;
   for (auto& [plugin, session] : plugins) {
-    auto translation = translate(spec, plugin, session, toolbox);
-    toolbox.processes->give_back(plugin, std::move(session));
+    auto translation = translate(spec, *plugin, session, toolbox);
+    toolbox.processes->give_back(*plugin, std::move(session));
     if (translation) {
-      take(plugin, std::move(translation).value());
+      take(*plugin, std::move(translation).value());
     } else {
       failures.add(std::move(translation).error());
     }
@@ -68,11 +68,11 @@ Result<std::map<std::string, Diagnostics>> pin_plugins(const std::vector<Started
                                                        CheckedSpec& spec) {
   std::map<std::string, Diagnostics> notes;
   for (const auto& [plugin, session] : plugins) {
-    auto pin = pin_of(plugin, spec.lock);
+    auto pin = pin_of(*plugin, spec.lock);
     INFRA_TRY(noted,
-              model::held_to_pin(spec.lock, plugin.provider, pin, spec.place.lock().string()));
-    notes[plugin.provider] = std::move(noted);
-    spec.lock.plugins[plugin.provider] = std::move(pin);
+              model::held_to_pin(spec.lock, plugin->provider, pin, spec.place.lock().string()));
+    notes[plugin->provider] = std::move(noted);
+    spec.lock.plugins[plugin->provider] = std::move(pin);
   }
   return notes;
 }

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <limits>
-#include <set>
+#include <optional>
+#include <utility>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -20,7 +22,7 @@ constexpr std::size_t k_most_mistakes = 20;
 constexpr std::size_t k_most_bytes = std::size_t{64} << 20U;
 constexpr std::size_t k_most_values = 4'000'000;
 // The deepest interface of a public module is 11 levels; readers recurse once for each.
-constexpr int k_deepest = 64;
+constexpr std::size_t k_deepest = 64;
 
 // "[json.exception.parse_error.101] parse error at line 1, column 2: …" from "parse error" on.
 std::string reason(const json::exception& thrown) {
@@ -29,35 +31,30 @@ std::string reason(const json::exception& thrown) {
   return printable(end == std::string_view::npos ? what : what.substr(end + 2));
 }
 
-// Looks at a document before anything is made of it: the parser itself would keep the last of two
-// equal keys, and go to any depth. (Its callback could do this too, but takes time that grows with
-// the square of a list's length.)
-class Guard : public nlohmann::json_sax<json> {
+// Makes a document of what the parser meets, and refuses what that would take: of two equal keys it would keep the last,
+// and go to any depth. (Its callback could do this too, but takes time that grows with the square of a list's length.)
+class Builder : public nlohmann::json_sax<json> {
 public:
   const std::string& refusal() const { return refusal_; }
+  json take() { return std::move(root_); }
 
-  bool null() override { return value(); }
-  bool boolean(bool) override { return value(); }
-  bool number_integer(number_integer_t) override { return value(); }
-  bool number_unsigned(number_unsigned_t) override { return value(); }
-  bool number_float(number_float_t, const string_t&) override { return value(); }
-  bool string(string_t&) override { return value(); }
-  bool binary(binary_t&) override { return value(); }
+  bool null() override { return value(nullptr); }
+  bool boolean(bool is) override { return value(is); }
+  bool number_integer(number_integer_t number) override { return value(number); }
+  bool number_unsigned(number_unsigned_t number) override { return value(number); }
+  bool number_float(number_float_t number, const string_t&) override { return value(number); }
+  bool string(string_t& text) override { return value(std::move(text)); }
+  bool binary(binary_t&) override { return refuse("holds bytes"); }
 
-  bool start_object(std::size_t) override {
-    keys_.emplace_back();
-    return open();
-  }
-  bool start_array(std::size_t) override { return open(); }
-  bool end_object() override {
-    keys_.pop_back();
-    return close();
-  }
+  bool start_object(std::size_t) override { return open(json::value_t::object); }
+  bool start_array(std::size_t) override { return open(json::value_t::array); }
+  bool end_object() override { return close(); }
   bool end_array() override { return close(); }
 
   bool key(string_t& key) override {
-    return keys_.back().insert(key).second ||
-           refuse("has the key " + in_quotes(key) + " twice in one object");
+    const auto [member, is_new] = open_.back()->get_ref<json::object_t&>().try_emplace(key);
+    member_ = &member->second;
+    return is_new || refuse("has the key " + in_quotes(key) + " twice in one object");
   }
 
   bool parse_error(std::size_t, const std::string&, const json::exception& why) override {
@@ -69,24 +66,42 @@ private:
     refusal_ = std::move(why);
     return false;
   }
-  bool value() {
+
+  // Where it belongs: a member whose key was told, the end of a list, or all there is.
+  template <typename Value>
+  json& put(Value&& value) {
+    if (open_.empty()) return root_ = json(std::forward<Value>(value));
+    if (!open_.back()->is_array()) return *member_ = json(std::forward<Value>(value));
+    return open_.back()->get_ref<json::array_t&>().emplace_back(std::forward<Value>(value));
+  }
+
+  template <typename Value>
+  bool value(Value&& value) {
+    put(std::forward<Value>(value));
     return ++values_ <= k_most_values ||
            refuse("has more than " + std::to_string(k_most_values) + " values");
   }
-  bool open() {
-    return ++depth_ <= k_deepest
-               ? value()
-               : refuse("is deeper than " + std::to_string(k_deepest) + " levels");
+
+  bool open(json::value_t kind) {
+    if (open_.size() == k_deepest) {
+      return refuse("is deeper than " + std::to_string(k_deepest) + " levels");
+    }
+    open_.push_back(&put(kind));
+    return ++values_ <= k_most_values ||
+           refuse("has more than " + std::to_string(k_most_values) + " values");
   }
+
   bool close() {
-    --depth_;
+    open_.pop_back();
     return true;
   }
 
   std::string refusal_;
-  std::vector<std::set<std::string>> keys_;  // of each object that is open
+  json root_;
+  // Objects and lists around what comes next. None of them moves: a list grows only while its last item is whole.
+  std::vector<json*> open_;
+  json* member_ = nullptr;
   std::size_t values_ = 0;
-  int depth_ = 0;
 };
 
 std::optional<json> parse(std::string_view text, Mistakes& mistakes) {
@@ -94,12 +109,10 @@ std::optional<json> parse(std::string_view text, Mistakes& mistakes) {
     mistakes.add({"", "is larger than " + std::to_string(k_most_bytes >> 20U) + " MiB", ""});
     return std::nullopt;
   }
-  Guard guard;
-  if (!json::sax_parse(text.begin(), text.end(), &guard)) {
-    mistakes.add({"", guard.refusal(), ""});
-    return std::nullopt;
-  }
-  return json::parse(text.begin(), text.end());
+  Builder builder;
+  if (json::sax_parse(text.begin(), text.end(), &builder)) return builder.take();
+  mistakes.add({"", builder.refusal(), ""});
+  return std::nullopt;
 }
 
 // How a key stands in a JSON pointer.

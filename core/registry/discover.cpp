@@ -81,14 +81,14 @@ Result<std::vector<Plugin>> discover(const Search& search) {
   return plugins;
 }
 
-Result<Plugin> serving(const std::vector<Plugin>& plugins, const std::string& provider) {
+Result<const Plugin*> serving(const std::vector<Plugin>& plugins, const std::string& provider) {
   std::vector<const Plugin*> found;
   for (const auto& plugin : plugins) {
     if (plugin.provider == provider) found.push_back(&plugin);
   }
   if (found.empty()) return nobody_serves(plugins, provider);
   if (found.size() > 1) return several_serve(found, provider);
-  return *found.front();
+  return found.front();
 }
 
 }  // namespace infra::registry

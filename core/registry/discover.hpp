@@ -35,6 +35,6 @@ Result<std::vector<Found>> find_all(const Search& search);
 Result<std::vector<Plugin>> discover(const Search& search);
 
 // The plugin that serves a provider; a failure when there is none, or a choice to make.
-Result<Plugin> serving(const std::vector<Plugin>& plugins, const std::string& provider);
+Result<const Plugin*> serving(const std::vector<Plugin>& plugins, const std::string& provider);
 
 }  // namespace infra::registry

@@ -18,22 +18,17 @@ namespace {
 
 using blueprint::Mistakes;
 using blueprint::Place;
-using Json = nlohmann::json;
 
 constexpr std::int64_t k_format = 1;
 constexpr std::size_t k_hash_digits = 64;
 
-Json hash_or_null(const std::string& hash) { return hash.empty() ? Json(nullptr) : Json(hash); }
+std::string in_json(const std::string& hash) { return hash.empty() ? "null" : '"' + hash + '"'; }
 
-// A document as it stands within another.
-std::string indented(const std::string& text) {
-  std::string result;
-  result.reserve(text.size() + text.size() / 8);
-  for (const char c : text) {
-    result += c;
-    if (c == '\n') result += "  ";
-  }
-  return result;
+// What the manifest says of one file.
+std::string file_in_json(const OwnedFile& file, bool pending) {
+  if (!pending) return in_json(file.after);
+  return "{\n      \"after\": " + in_json(file.after) +
+         ",\n      \"before\": " + in_json(file.before) + "\n    }";
 }
 
 bool is_hash(const std::string& text) {
@@ -95,16 +90,15 @@ Failure too_new(const std::filesystem::path& file) {
 }  // namespace
 
 std::string print(const Manifest& manifest) {
-  Json files = Json::object();
+  std::string files;
   for (const auto& [path, file] : manifest.files) {
-    files[path] = manifest.pending ? Json{{"after", hash_or_null(file.after)},
-                                          {"before", hash_or_null(file.before)}}
-                                   : Json(file.after);
+    files += (files.empty() ? "\n    " : ",\n    ") + nlohmann::json(path).dump() + ": " +
+             file_in_json(file, manifest.pending);
   }
-  // Its own keys in the order in which a reader wants them.
+  if (!files.empty()) files += "\n  ";
   return "{\n  \"format\": " + std::to_string(k_format) +
-         ",\n  \"pending\": " + (manifest.pending ? "true" : "false") +
-         ",\n  \"files\": " + indented(files.dump(2)) + "\n}\n";
+         ",\n  \"pending\": " + (manifest.pending ? "true" : "false") + ",\n  \"files\": {" +
+         files + "}\n}\n";
 }
 
 Result<Manifest> parse_manifest(std::string_view text, const std::filesystem::path& file) {

@@ -41,9 +41,9 @@ std::optional<Change> change_of(State state) {
 
 void add_file(const std::string& path, const FileState& file, const Job& job, const Plan& plan,
               Preview& preview) {
-  const auto wanted = job.files.find(path);
+  const auto wanted = job.files->find(path);
   // A file that left the spec and was edited since is still one that would go.
-  const bool is_wanted = wanted != job.files.end();
+  const bool is_wanted = wanted != job.files->end();
   auto change = change_of(file.state);
   if (!change) return;
   if (!is_wanted) change = Change::removed;
@@ -54,7 +54,7 @@ void add_file(const std::string& path, const FileState& file, const Job& job, co
 }  // namespace
 
 Result<Preview> preview(const Job& job, const Options& options) {
-  INFRA_TRY(plan, compare(job.tree, job.files));
+  INFRA_TRY(plan, compare(job.tree, *job.files));
   INFRA_TRY(lock, read_lock_file(job.lock_file));
   Preview preview;
   if (lock != job.lock) {

@@ -153,11 +153,11 @@ Summary summary_of(const Plan& plan, const Work& work) {
 Result<Summary> write(const Job& job, const Options& options) {
   INFRA_TRY(tree, Directory::make(job.tree));
   INFRA_TRY(lock, tree.lock(k_lock));
-  INFRA_TRY(plan, compare(tree, job.files));
+  INFRA_TRY(plan, compare(tree, *job.files));
   auto decisions = open_decisions(plan, job.tree, options);
   if (!decisions.empty()) return Failure(ExitCode::drift, std::move(decisions));
 
-  const Work work = work_for(plan, job.files);
+  const Work work = work_for(plan, *job.files);
   if (!plan.is_settled()) INFRA_TRY_DONE(tree.may_change(on_disk(plan, work)));
 
   // Before the tree: a tree whose decisions were lost would get others in the next build.
@@ -167,7 +167,7 @@ Result<Summary> write(const Job& job, const Options& options) {
 }
 
 Done check(const Job& job) {
-  INFRA_TRY(plan, compare(job.tree, job.files));
+  INFRA_TRY(plan, compare(job.tree, *job.files));
   Diagnostics found = differences(plan, job.tree);
   INFRA_TRY(lock, read_lock_file(job.lock_file));
   if (lock != job.lock) {

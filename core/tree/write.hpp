@@ -16,7 +16,7 @@ namespace infra::tree {
 // What is to be on the disk.
 struct Job {
   std::filesystem::path tree;       // "environments/production/aws"
-  Files files;                      // all that belongs there
+  SharedFiles files;                // all that belongs there
   std::filesystem::path lock_file;  // "environments/production/infra.lock"
   std::string lock;                 // what it says: the decisions that the tree was built with
 };

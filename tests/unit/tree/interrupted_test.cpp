@@ -33,7 +33,8 @@ const Files k_new = {{"root.hcl", "new root\n"},
                      {"units/new.hcl", "comes\n"}};
 
 Job job_in(const fs::path& folder, const Files& files) {
-  return {folder / "aws", files, folder / "infra.lock", "lock of " + files.at("root.hcl")};
+  return {folder / "aws", std::make_shared<const Files>(files), folder / "infra.lock",
+          "lock of " + files.at("root.hcl")};
 }
 
 Options pruning() {

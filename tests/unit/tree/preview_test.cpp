@@ -16,7 +16,8 @@ const Files k_files = {{"root.hcl", "root\n"},
                        {"eu/network/main/terragrunt.hcl", "unit\n"}};
 
 Job job_in(const TempDir& folder, Files files, std::string lock = "lock 1\n") {
-  return {folder.path() / "aws", std::move(files), folder.path() / "infra.lock", std::move(lock)};
+  return {folder.path() / "aws", std::make_shared<const Files>(std::move(files)),
+          folder.path() / "infra.lock", std::move(lock)};
 }
 
 Preview previewed(const Job& job, const Options& options = {}) {

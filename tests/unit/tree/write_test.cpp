@@ -26,7 +26,8 @@ const Files k_files = {{"root.hcl", "root\n"},
                        {"eu/network/terragrunt.hcl", "unit\n"}};
 
 Job job_in(const TempDir& folder, Files files, std::string lock = "lock 1\n") {
-  return {folder.path() / "aws", std::move(files), folder.path() / "infra.lock", std::move(lock)};
+  return {folder.path() / "aws", std::make_shared<const Files>(std::move(files)),
+          folder.path() / "infra.lock", std::move(lock)};
 }
 
 Summary written(const Job& job, const Options& options = {}) {
