@@ -7,6 +7,7 @@
 
 #include "app/receipts/tools.hpp"
 #include "app/user_folders.hpp"
+#include "model/lock.hpp"
 
 namespace infra::app {
 
@@ -28,25 +29,24 @@ Attempt attempt(const EnvironmentFolder& place, const BuildOptions& options, con
                 const Receipts& receipts) {
   Sources sources;
   if (auto untouched = receipts.find(place, options.providers, sources)) {
-    return {std::move(sources), {}, Target(*std::move(untouched))};
+    return {std::move(sources), Target(*std::move(untouched))};
   }
-  auto lock = Receipts::word_for_lock(place);
   auto built = build_in_memory(place, {options.providers, options.upgrade}, toolbox, sources);
-  if (!built) return {std::move(sources), std::move(lock), std::move(built).error()};
-  return {std::move(sources), std::move(lock), Target(std::move(built).value())};
+  if (!built) return {std::move(sources), std::move(built).error()};
+  return {std::move(sources), Target(std::move(built).value())};
 }
 
 void keep_receipt(const Receipts& receipts, const Attempt& attempt, const BuildOptions& options,
                   const std::vector<TreeOutcome>& trees) {
   const auto& built = std::get<BuiltEnvironment>(*attempt.target);
   // Where the lock was written too, the next build begins with another one.
-  if (Receipts::word_for_lock(built.spec.place) != attempt.lock) return;
+  if (built.lock_before != model::print(built.spec.lock)) return;
   std::vector<Receipt::Tree> made;
   for (std::size_t i = 0; i < trees.size(); ++i) {
     if (!trees[i].written) return;
     made.push_back({trees[i].provider, trees[i].written->manifest, built.trees[i].notes});
   }
-  receipts.keep(built.spec.place, options.providers, attempt.sources, attempt.lock,
+  receipts.keep(built.spec.place, options.providers, attempt.sources, *built.lock_before,
                 std::move(made));
 }
 

@@ -23,7 +23,6 @@ using Target = std::variant<BuiltEnvironment, std::vector<UntouchedTree>>;
 // One environment on its way, with the files that it was read from.
 struct Attempt {
   Sources sources;
-  std::string lock;  // Receipts::word_for_lock, before all else
   Result<Target> target;
 };
 

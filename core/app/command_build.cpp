@@ -68,7 +68,7 @@ ExitCode settle(const std::vector<Attempt>& attempts, const BuildOptions& option
                 std::vector<EnvironmentOutcome>& outcomes, Report& report) {
   ExitCode code = ExitCode::done;
   for (std::size_t i = 0; i < attempts.size(); ++i) {
-    const auto& [sources, lock, target] = attempts[i];
+    const auto& [sources, target] = attempts[i];
     auto& trees = outcomes[i].trees;
     if (const auto* untouched = std::get_if<std::vector<UntouchedTree>>(&*target)) {
       for (const auto& tree : *untouched) report.complain(tree.notes, sources);

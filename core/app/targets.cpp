@@ -10,6 +10,7 @@
 #include "base/failures.hpp"
 #include "model/plugin_pin.hpp"
 #include "registry/discover.hpp"
+#include "tree/lock_file.hpp"
 
 namespace infra::app {
 
@@ -104,6 +105,7 @@ Result<std::vector<Translation>> translate_all(const CheckedSpec& spec,
 
 Result<BuiltEnvironment> build_in_memory(const EnvironmentFolder& place, const Wanted& wanted,
                                          const Toolbox& toolbox, Sources& sources) {
+  INFRA_TRY(lock_before, tree::read_lock_file(place.lock()));
   INFRA_TRY(spec, read_and_check(place, toolbox, sources));
   INFRA_TRY(providers, providers_of(spec, wanted.providers));
   if (wanted.upgrade) {
@@ -115,7 +117,7 @@ Result<BuiltEnvironment> build_in_memory(const EnvironmentFolder& place, const W
 
   INFRA_TRY(plugins, start_plugins(providers, toolbox));
   INFRA_TRY(notes, pin_plugins(plugins, spec));
-  BuiltEnvironment built{std::move(spec), {}};
+  BuiltEnvironment built{std::move(spec), {}, std::move(lock_before)};
   INFRA_TRY_DONE(translate_each(
       built.spec, plugins, toolbox, [&](const registry::Plugin& plugin, Translation translation) {
         built.spec.lock.pins[plugin.provider] = translation.pins;

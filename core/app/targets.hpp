@@ -2,6 +2,7 @@
 // Copyright the infra authors
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ namespace infra::app {
 struct BuiltEnvironment {
   CheckedSpec spec;
   std::vector<BuiltTree> trees;
+  std::optional<std::string> lock_before;  // what infra.lock said when the spec was read
 };
 
 // What there is to tell of an environment before anything is known of it.

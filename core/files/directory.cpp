@@ -3,6 +3,7 @@
 #include "files/directory.hpp"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -208,6 +209,16 @@ Done Directory::may_change(const std::vector<std::string>& names) const {
     if (leaf) INFRA_TRY_DONE(check(leaf->folder, path_ / name));
   }
   return {};
+}
+
+Result<Descriptor> Directory::hold() const {
+  // Opened anew: what is held belongs to what was opened, and is let go with it.
+  Descriptor folder(
+      repeat([&] { return ::openat(folder_.number(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
+  if (folder.is_open() && repeat([&] { return ::flock(folder.number(), LOCK_EX); }) == 0) {
+    return folder;
+  }
+  return failure("files.lock", path_, "cannot be locked", system_reason(errno));
 }
 
 Result<Lock> Directory::lock(const std::string& name) const {

@@ -129,11 +129,18 @@ private:
   const Options& options_;
 };
 
+// Builds of one environment for several clouds have it in common: what another one decided meanwhile stays.
 Done write_lock_file(const Job& job) {
+  INFRA_TRY(folder, Directory::make(job.lock_file.parent_path()));
+  INFRA_TRY(alone, folder.hold());
   INFRA_TRY(present, read_lock_file(job.lock_file));
   if (present == job.lock) return {};
-  INFRA_TRY(folder, Directory::make(job.lock_file.parent_path()));
-  return folder.replace(job.lock_file.filename().string(), job.lock);
+  if (present == job.lock_before) {
+    return folder.replace(job.lock_file.filename().string(), job.lock);
+  }
+  return Failure(ExitCode::io_failed, error("files.busy", "another infra is writing there")
+                                          .about(job.lock_file.string())
+                                          .with_hint("wait until it is done, then run this again"));
 }
 
 Summary summary_of(const Plan& plan, const Work& work) {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,8 @@ struct Job {
   SharedFiles files;                // all that belongs there
   std::filesystem::path lock_file;  // "environments/production/infra.lock"
   std::string lock;                 // what it says: the decisions that the tree was built with
+  std::optional<std::string>
+      lock_before;  // what it said when they were taken; nothing: there was none
 };
 
 struct Options {

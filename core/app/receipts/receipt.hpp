@@ -22,7 +22,7 @@ struct Receipt {
 
   std::string tools;                                         // what infra and its plugins are
   std::vector<std::pair<std::string, std::string>> sources;  // files of the spec, and their hashes
-  std::string lock;                                          // hash; empty: there was none
+  std::string lock;                                          // hash
   std::vector<Tree> trees;
 };
 

@@ -7,6 +7,7 @@
 #include "files/directory.hpp"
 #include "files/hash.hpp"
 #include "files/read.hpp"
+#include "tree/lock_file.hpp"
 #include "tree/untouched.hpp"
 
 namespace infra::app {
@@ -15,9 +16,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string hash_of_file(const fs::path& file) {
-  const auto text = files::read_text(file);
-  return text ? files::content_hash(*text) : "";
+bool has_lock(const EnvironmentFolder& place, const std::string& hash) {
+  const auto lock = tree::read_lock_file(place.lock());
+  return lock && *lock && files::content_hash(**lock) == hash;
 }
 
 std::optional<Receipt> read(const fs::path& file) {
@@ -43,7 +44,7 @@ std::optional<Receipt> Receipts::of_the_same(const EnvironmentFolder& place,
                                              Sources& sources) const {
   if (!folder_) return std::nullopt;
   auto receipt = read(*folder_ / name_of(place, providers));
-  if (!receipt || receipt->tools != tools_ || receipt->lock != word_for_lock(place)) {
+  if (!receipt || receipt->tools != tools_ || !has_lock(place, receipt->lock)) {
     return std::nullopt;
   }
   auto read_again = unchanged_sources(*receipt);
@@ -83,15 +84,11 @@ Receipts::read_in_trees(const EnvironmentFolder& place, const std::vector<std::s
   return texts;
 }
 
-std::string Receipts::word_for_lock(const EnvironmentFolder& place) {
-  return hash_of_file(place.lock());
-}
-
 void Receipts::keep(const EnvironmentFolder& place, const std::vector<std::string>& providers,
-                    const Sources& sources, std::string lock,
+                    const Sources& sources, const std::string& lock,
                     std::vector<Receipt::Tree> trees) const {
   if (!folder_) return;
-  Receipt receipt{tools_, {}, std::move(lock), std::move(trees)};
+  Receipt receipt{tools_, {}, files::content_hash(lock), std::move(trees)};
   for (std::uint32_t file = 0; file < sources.count(); ++file) {
     receipt.sources.emplace_back(sources.name(file), files::content_hash(sources.text(file)));
   }

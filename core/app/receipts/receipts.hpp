@@ -44,12 +44,10 @@ public:
   read_in_trees(const EnvironmentFolder& place, const std::vector<std::string>& providers,
                 const std::string& file) const;
 
-  // What is to be said of the lock before it is read for a build.
-  static std::string word_for_lock(const EnvironmentFolder& place);
-
   // For the next build. One that cannot be kept is none: nothing depends on it.
   void keep(const EnvironmentFolder& place, const std::vector<std::string>& providers,
-            const Sources& sources, std::string lock, std::vector<Receipt::Tree> trees) const;
+            const Sources& sources, const std::string& lock,
+            std::vector<Receipt::Tree> trees) const;
 
 private:
   // The receipt of an environment, if all that it was made from is as it was. The sources are those files.

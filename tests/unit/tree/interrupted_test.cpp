@@ -10,6 +10,7 @@
 
 #include "support/temp_dir.hpp"
 #include "tree/compare.hpp"
+#include "tree/lock_file.hpp"
 #include "tree/write.hpp"
 
 using infra::test::TempDir;
@@ -34,7 +35,7 @@ const Files k_new = {{"root.hcl", "new root\n"},
 
 Job job_in(const fs::path& folder, const Files& files) {
   return {folder / "aws", std::make_shared<const Files>(files), folder / "infra.lock",
-          "lock of " + files.at("root.hcl")};
+          "lock of " + files.at("root.hcl"), read_lock_file(folder / "infra.lock").value()};
 }
 
 Options pruning() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the infra authors
+#include "tree/lock_file.hpp"
 #include "tree/preview.hpp"
 
 #include "support/catch.hpp"
@@ -17,7 +18,8 @@ const Files k_files = {{"root.hcl", "root\n"},
 
 Job job_in(const TempDir& folder, Files files, std::string lock = "lock 1\n") {
   return {folder.path() / "aws", std::make_shared<const Files>(std::move(files)),
-          folder.path() / "infra.lock", std::move(lock)};
+          folder.path() / "infra.lock", std::move(lock),
+          read_lock_file(folder.path() / "infra.lock").value()};
 }
 
 Preview previewed(const Job& job, const Options& options = {}) {

@@ -7,6 +7,7 @@
 #include "files/directory.hpp"
 #include "support/temp_dir.hpp"
 #include "tree/compare.hpp"
+#include "tree/lock_file.hpp"
 #include "tree/manifest.hpp"
 #include "tree/write.hpp"
 
@@ -27,7 +28,8 @@ const Files k_files = {{"root.hcl", "root\n"},
 
 Job job_in(const TempDir& folder, Files files, std::string lock = "lock 1\n") {
   return {folder.path() / "aws", std::make_shared<const Files>(std::move(files)),
-          folder.path() / "infra.lock", std::move(lock)};
+          folder.path() / "infra.lock", std::move(lock),
+          read_lock_file(folder.path() / "infra.lock").value()};
 }
 
 Summary written(const Job& job, const Options& options = {}) {
@@ -247,6 +249,22 @@ TEST_CASE("a tree that git gave other line endings is not touched") {
   CHECK(on_disk(folder, "root.hcl") == "root\r\n");
   CHECK(folder.read("infra.lock") == "lock 1\r\n");
   CHECK(check(job_in(folder, k_files)));
+}
+
+TEST_CASE(
+    "what another build decided meanwhile stays: this one is refused, and its tree is as it was") {
+  const TempDir folder;
+  written(job_in(folder, k_files));
+  const Job job = job_in(folder, with(k_files, "root.hcl", "new\n"), "lock 2\n");
+  folder.write("infra.lock", "lock of another\n");
+  CHECK(refused(job).diagnostics.at(0).id == "files.busy");
+  CHECK(folder.read("infra.lock") == "lock of another\n");
+  CHECK(on_disk(folder, "root.hcl") == "root\n");
+
+  // Where both decided the same, nothing was lost.
+  folder.write("infra.lock", "lock 2\n");
+  written(job);
+  CHECK(on_disk(folder, "root.hcl") == "new\n");
 }
 
 TEST_CASE("two builds at once: one is refused") {
