@@ -113,6 +113,9 @@ packages() {
 # What packages hold is a release, so its costs are what counts.
 benchmark() { python3 -B tests/benchmark/ratios.py build/package/bin/infra; }
 
+# Sanitizers do without some of what holds plugins in, and users have neither them nor a debug build.
+isolation() { python3 -B tests/plugins/bad_plugins.py build/package/bin/infra build/dev/tests/plugins; }
+
 # consumer NAME [CMAKE ARGUMENT...]: plugins out of the tree against what the packages hold.
 consumer() {
     local name=$1

@@ -11,18 +11,17 @@
 
 namespace infra::app {
 
-Receipts receipts_of_user(const CommonOptions& common, const Toolbox& toolbox) {
+Receipts receipts_of_user(const std::optional<std::string>& modules, const Toolbox& toolbox) {
   const auto folder = cache_of_user();
-  if (!folder) return {};
-  const auto tools = word_for_tools(toolbox.plugins, common.directory);
-  return tools ? Receipts(*folder / "builds", *tools) : Receipts();
+  if (!folder || !modules) return {};
+  return {*folder / "builds", *modules + word_for_tools(toolbox.plugins)};
 }
 
-Receipts receipts_for(const BuildOptions& options, const CommonOptions& common,
+Receipts receipts_for(const BuildOptions& options, const std::optional<std::string>& modules,
                       const Toolbox& toolbox) {
   // A check is there to do the work again, and whoever looks at something else needs it done.
   const bool needs_work = options.check || options.diff || options.upgrade || !options.out.empty();
-  return needs_work ? Receipts() : receipts_of_user(common, toolbox);
+  return needs_work ? Receipts() : receipts_of_user(modules, toolbox);
 }
 
 Attempt attempt(const EnvironmentFolder& place, const BuildOptions& options, const Toolbox& toolbox,

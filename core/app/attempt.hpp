@@ -2,6 +2,7 @@
 // Copyright the infra authors
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -26,11 +27,11 @@ struct Attempt {
   Result<Target> target;
 };
 
-// Those of this user.
-Receipts receipts_of_user(const CommonOptions& common, const Toolbox& toolbox);
+// Those of this user. `modules` is word_for_modules, from before the toolbox was opened.
+Receipts receipts_of_user(const std::optional<std::string>& modules, const Toolbox& toolbox);
 
 // Those that a build with these options may believe.
-Receipts receipts_for(const BuildOptions& options, const CommonOptions& common,
+Receipts receipts_for(const BuildOptions& options, const std::optional<std::string>& modules,
                       const Toolbox& toolbox);
 
 // Writes nothing.

@@ -13,6 +13,7 @@
 #include "app/attempt.hpp"
 #include "app/commands.hpp"
 #include "app/locked.hpp"
+#include "app/receipts/tools.hpp"
 #include "app/show_difference.hpp"
 #include "app/targets.hpp"
 #include "app/toolbox.hpp"
@@ -88,12 +89,13 @@ ExitCode settle(const std::vector<Attempt>& attempts, const BuildOptions& option
 }
 
 ExitCode build(const CommonOptions& common, const BuildOptions& options, Report& report) {
+  const auto modules = word_for_modules(common.directory);
   const auto toolbox = open_toolbox(common, report);
   if (!toolbox) return report.fail(toolbox.error(), Sources());
   const auto places = find_environments(common.directory, options.environments);
   if (!places) return report.fail(places.error(), Sources());
 
-  const auto receipts = receipts_for(options, common, *toolbox);
+  const auto receipts = receipts_for(options, modules, *toolbox);
   const auto attempts = build_all(*places, options, *toolbox, receipts, report);
   std::vector<EnvironmentOutcome> outcomes;
   for (std::size_t i = 0; i < attempts.size(); ++i) {

@@ -11,6 +11,7 @@
 #include "app/attempt.hpp"
 #include "app/commands.hpp"
 #include "app/pipeline.hpp"
+#include "app/receipts/tools.hpp"
 #include "app/targets.hpp"
 #include "app/toolbox.hpp"
 #include "app/workspace.hpp"
@@ -71,10 +72,11 @@ std::vector<blueprint::Blueprint> blueprints_of(std::vector<Translation> transla
 Result<std::string> text_of(const CommonOptions& common, const GraphOptions& options,
                             const Report& report, Sources& sources) {
   INFRA_TRY_DONE(known_format(options.format, k_formats));
+  const auto modules = word_for_modules(common.directory);
   INFRA_TRY(toolbox, open_toolbox(common, report));
   INFRA_TRY(places, find_environments(common.directory, {options.environment}));
   if (options.format == "json") {
-    const auto receipts = receipts_of_user(common, toolbox);
+    const auto receipts = receipts_of_user(modules, toolbox);
     if (auto text = json_of_trees(places.front(), options, receipts)) return *std::move(text);
   }
   INFRA_TRY(spec, read_and_check(places.front(), toolbox, sources));

@@ -29,7 +29,7 @@ public:
   // There are none, and none are kept.
   Receipts() = default;
 
-  // `tools` is word_for_tools.
+  // `tools` is the words of tools.hpp.
   Receipts(std::filesystem::path folder, std::string tools)
       : folder_(std::move(folder)), tools_(std::move(tools)) {}
 

@@ -45,23 +45,27 @@ std::string line(const std::string& name, const std::string& word) {
 
 }  // namespace
 
-std::optional<std::string> word_for_tools(const std::vector<registry::Plugin>& plugins,
-                                          const fs::path& workspace) {
-  std::string all = line(INFRA_VERSION, files::stamp_of(process::own_path()));
-  for (const auto& plugin : plugins) {
-    all += line(plugin.name, plugin.release);
-    all += line(plugin.library.string(), plugin.library_stamp);
-    all += line(plugin.folder.string(), plugin.digest);
-  }
+std::optional<std::string> word_for_modules(const fs::path& workspace) {
   Paths paths;
   if (!add_files(workspace / "catalogue", paths) || !add_files(workspace / "modules", paths)) {
     return std::nullopt;
   }
   std::sort(paths.begin(), paths.end());
+  std::string all;
   for (const auto& path : paths) {
     const auto text = files::read_text(path);
     if (!text) return std::nullopt;
     all += line(path.string(), files::content_hash(*text));
+  }
+  return files::content_hash(all);
+}
+
+std::string word_for_tools(const std::vector<registry::Plugin>& plugins) {
+  std::string all = line(INFRA_VERSION, files::stamp_of(process::own_path()));
+  for (const auto& plugin : plugins) {
+    all += line(plugin.name, plugin.release);
+    all += line(plugin.library.string(), plugin.library_stamp);
+    all += line(plugin.folder.string(), plugin.digest);
   }
   return files::content_hash(all);
 }

@@ -11,9 +11,13 @@
 
 namespace infra::app {
 
-// A word for all that environments of a workspace have in common: this very infra, its plugins, and the modules that
-// the workspace has. Another one whenever one of them changed. Nothing where that cannot be told.
-std::optional<std::string> word_for_tools(const std::vector<registry::Plugin>& plugins,
-                                          const std::filesystem::path& workspace);
+// Words for what environments of a workspace have in common, another one whenever any of it changed.
+
+// For the modules that the workspace has: to be asked for before they are read, lest a change in between be missed.
+// Nothing where that cannot be told.
+std::optional<std::string> word_for_modules(const std::filesystem::path& workspace);
+
+// For this very infra and its plugins.
+std::string word_for_tools(const std::vector<registry::Plugin>& plugins);
 
 }  // namespace infra::app
