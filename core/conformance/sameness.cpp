@@ -37,6 +37,7 @@ std::vector<const Sample*> answered(const Trial& trial) {
 
 std::vector<std::string> requests_of(const std::vector<const Sample*>& samples) {
   std::vector<std::string> requests;
+  requests.reserve(samples.size());
   for (const auto* sample : samples) requests.push_back(sample->request.dump());
   return requests;
 }
