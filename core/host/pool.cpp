@@ -9,7 +9,7 @@ namespace infra::host {
 Result<Session> Pool::take(const registry::Plugin& plugin) {
   {
     const std::scoped_lock guard(mutex_);
-    auto& waiting = waiting_[plugin.name];
+    auto& waiting = waiting_[{plugin.name, std::this_thread::get_id()}];
     if (!waiting.empty()) {
       Session session = std::move(waiting.back());
       waiting.pop_back();
@@ -22,7 +22,7 @@ Result<Session> Pool::take(const registry::Plugin& plugin) {
 void Pool::give_back(const registry::Plugin& plugin, Session session) {
   if (!session.may_go_on()) return;
   const std::scoped_lock guard(mutex_);
-  waiting_[plugin.name].push_back(std::move(session));
+  waiting_[{plugin.name, std::this_thread::get_id()}].push_back(std::move(session));
 }
 
 }  // namespace infra::host

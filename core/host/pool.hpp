@@ -5,6 +5,7 @@
 #include <map>
 #include <mutex>
 #include <string>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -14,8 +15,8 @@
 
 namespace infra::host {
 
-// The plugins that run, each in as many processes as ask it at once: what one environment started answers for the next.
-// May be asked by several threads.
+// The plugins that run, each in a process for each thread that asks it: what one environment started answers for the
+// next. Threads share none, because the system ends a process with the thread that started it (die_with_parent).
 class Pool {
 public:
   explicit Pool(Terms terms) : terms_(std::move(terms)) {}
@@ -29,7 +30,8 @@ public:
 private:
   const Terms terms_;
   std::mutex mutex_;
-  std::map<std::string, std::vector<Session>> waiting_;  // by the plugin's name
+  using Key = std::pair<std::string, std::thread::id>;  // the plugin's name, and who started it
+  std::map<Key, std::vector<Session>> waiting_;
 };
 
 }  // namespace infra::host

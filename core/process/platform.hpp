@@ -5,7 +5,8 @@
 // What each system does in its own way. One of linux.cpp, darwin.cpp and portable.cpp is built.
 namespace infra::process {
 
-// Where there is such a thing, this process is killed when its parent ends.
+// Where there is such a thing, this process is killed when its parent ends, or only the thread of it that started this
+// process.
 void die_with_parent();
 
 // Closes every descriptor from `first` on.

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <filesystem>
 #include <string>
+#include <thread>
 #include <utility>
 
 #include "files/stamp.hpp"
@@ -75,6 +76,21 @@ TEST_CASE("a plugin is asked again in the process that it has, until that dies")
   CHECK_FALSE(asked().has_value());
   // What failed ended there: this is the first question of another process.
   CHECK(asked().value() == "{}");
+}
+
+TEST_CASE("a process ends with the thread that started it, and nobody else is given it") {
+  const auto plugin = plugin_at(std::filesystem::path(INFRA_TEST_PLUGINS) / "grows_old.so");
+  host::Pool pool(terms());
+  const auto ask = [&] {
+    auto session = pool.take(plugin);
+    const bool answered = session.has_value() && session->translate({}).has_value();
+    pool.give_back(plugin, std::move(*session));
+    return answered;
+  };
+  bool answered_there = false;
+  std::thread([&] { answered_there = ask(); }).join();
+  CHECK(answered_there);
+  CHECK(ask());
 }
 
 TEST_CASE("no process of a plugin is asked without end") {
