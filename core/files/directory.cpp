@@ -218,6 +218,9 @@ Result<Descriptor> Directory::hold() const {
   if (folder.is_open() && repeat([&] { return ::flock(folder.number(), LOCK_EX); }) == 0) {
     return folder;
   }
+  // NFS takes what is opened to be read for no lock of this kind.
+  const bool is_unknown = errno == EBADF || errno == ENOLCK || errno == EOPNOTSUPP;
+  if (folder.is_open() && is_unknown) return folder;
   return failure("files.lock", path_, "cannot be locked", system_reason(errno));
 }
 

@@ -66,7 +66,8 @@ public:
   // they are there: asked before the first of many changes, lest it be done by half.
   Done may_change(const std::vector<std::string>& names) const;
 
-  // Waits until nobody else holds the folder, and holds it until the descriptor goes. Makes no file.
+  // Waits until nobody else holds the folder, and holds it until the descriptor goes. Makes no file. Where the file system
+  // knows no such thing, as some of a network do not, nobody is kept out.
   Result<Descriptor> hold() const;
 
   // Keeps others out until the lock goes; fails at once when another process has it.

@@ -131,6 +131,8 @@ private:
 
 // Builds of one environment for several clouds have it in common: what another one decided meanwhile stays.
 Done write_lock_file(const Job& job) {
+  INFRA_TRY(found, read_lock_file(job.lock_file));
+  if (found == job.lock) return {};
   INFRA_TRY(folder, Directory::make(job.lock_file.parent_path()));
   INFRA_TRY(alone, folder.hold());
   INFRA_TRY(present, read_lock_file(job.lock_file));

@@ -38,7 +38,4 @@ private:
   bool is_shown_ = false;
 };
 
-// "[#####               ] 5 of 20 environments"
-std::string progress_line(const std::string& what, std::size_t done, std::size_t total);
-
 }  // namespace infra::app
