@@ -190,7 +190,7 @@ void Validator::check_keys(const spec::Node& node, const Schema& schema, const P
       hint = "did you mean " + in_quotes(near) +
              (missing.erase(near) != 0 ? ", which is missing?" : "?");
     } else if (const auto path = find_path(root_, entry.key, ""); !path.empty()) {
-      hint = "did you mean " + path + "?";
+      hint = path == entry.key ? "its place is the top of the spec" : "did you mean " + path + "?";
     } else {
       hint = did_you_mean(entry.key, names_of(schema.properties));
     }

@@ -115,7 +115,7 @@ std::string in_words(const Bounds<std::size_t>& bounds, std::string_view singula
   const auto word = [](const std::optional<std::size_t>& bound) {
     return bound ? std::to_string(*bound) : "";
   };
-  const bool is_one = bounds.most.value_or(*bounds.least) == 1;
+  const bool is_one = (bounds.most ? bounds.most : bounds.least) == 1;
   return range_in_words(word(bounds.least), word(bounds.most)) + " " + std::string(singular) +
          (is_one ? "" : "s");
 }

@@ -90,6 +90,9 @@ TEST_CASE("an unknown key that is known elsewhere says where") {
                                            "stand here (did you mean metadata.owner?)"});
   CHECK(complaints("memory: 8Gi\n") == Lines{"2:1+6 spec.unknown-key memory: is not a key that can "
                                              "stand here (did you mean pools.*.memory?)"});
+  CHECK(complaints("pools: { a: { zones: 3 } }\n") ==
+        Lines{"2:15+5 spec.unknown-key pools.a.zones: is not a key that can stand here (its place "
+              "is the top of the spec)"});
 }
 
 TEST_CASE("an unknown key that is near nothing lists what can stand there") {
