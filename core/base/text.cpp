@@ -81,6 +81,8 @@ std::string folded(std::string_view word) {
 
 std::string printable(std::string_view text) {
   static constexpr char k_hex[] = "0123456789abcdef";
+  const auto is_plain = [](char c) { return c >= 0x20 && c < 0x7F; };
+  if (std::all_of(text.begin(), text.end(), is_plain)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {

@@ -3,120 +3,22 @@
 #include "blueprint/json.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <optional>
 #include <utility>
+#include <variant>
 #include <vector>
 
-#include <nlohmann/json.hpp>
-
 #include "base/text.hpp"
+#include "blueprint/document.hpp"
 
 namespace infra::blueprint {
 
 namespace {
 
-using nlohmann::json;
-
 constexpr std::size_t k_most_mistakes = 20;
-constexpr std::size_t k_most_bytes = std::size_t{64} << 20U;
-constexpr std::size_t k_most_values = 4'000'000;
-// The deepest interface of a public module is 11 levels; readers recurse once for each.
-constexpr std::size_t k_deepest = 64;
-
-// "[json.exception.parse_error.101] parse error at line 1, column 2: …" from "parse error" on.
-std::string reason(const json::exception& thrown) {
-  const std::string_view what = thrown.what();
-  const auto end = what.find("] ");
-  return printable(end == std::string_view::npos ? what : what.substr(end + 2));
-}
-
-// Makes a document of what the parser meets, and refuses what that would take: of two equal keys it would keep the last,
-// and go to any depth. (Its callback could do this too, but takes time that grows with the square of a list's length.)
-class Builder : public nlohmann::json_sax<json> {
-public:
-  const std::string& refusal() const { return refusal_; }
-  json take() { return std::move(root_); }
-
-  bool null() override { return value(nullptr); }
-  bool boolean(bool is) override { return value(is); }
-  bool number_integer(number_integer_t number) override { return value(number); }
-  bool number_unsigned(number_unsigned_t number) override { return value(number); }
-  bool number_float(number_float_t number, const string_t&) override { return value(number); }
-  bool string(string_t& text) override { return value(std::move(text)); }
-  bool binary(binary_t&) override { return refuse("holds bytes"); }
-
-  bool start_object(std::size_t) override { return open(json::value_t::object); }
-  bool start_array(std::size_t) override { return open(json::value_t::array); }
-  bool end_object() override { return close(); }
-  bool end_array() override { return close(); }
-
-  bool key(string_t& key) override {
-    const auto [member, is_new] = open_.back()->get_ref<json::object_t&>().try_emplace(key);
-    member_ = &member->second;
-    return is_new || refuse("has the key " + in_quotes(key) + " twice in one object");
-  }
-
-  bool parse_error(std::size_t, const std::string&, const json::exception& why) override {
-    return refuse("is no JSON: " + reason(why));
-  }
-
-private:
-  bool refuse(std::string why) {
-    refusal_ = std::move(why);
-    return false;
-  }
-
-  // Where it belongs: a member whose key was told, the end of a list, or all there is.
-  template <typename Value>
-  json& put(Value&& value) {
-    if (open_.empty()) return root_ = json(std::forward<Value>(value));
-    if (!open_.back()->is_array()) return *member_ = json(std::forward<Value>(value));
-    return open_.back()->get_ref<json::array_t&>().emplace_back(std::forward<Value>(value));
-  }
-
-  template <typename Value>
-  bool value(Value&& value) {
-    put(std::forward<Value>(value));
-    return ++values_ <= k_most_values ||
-           refuse("has more than " + std::to_string(k_most_values) + " values");
-  }
-
-  bool open(json::value_t kind) {
-    if (open_.size() == k_deepest) {
-      return refuse("is deeper than " + std::to_string(k_deepest) + " levels");
-    }
-    open_.push_back(&put(kind));
-    return ++values_ <= k_most_values ||
-           refuse("has more than " + std::to_string(k_most_values) + " values");
-  }
-
-  bool close() {
-    open_.pop_back();
-    return true;
-  }
-
-  std::string refusal_;
-  json root_;
-  // Objects and lists around what comes next. None of them moves: a list grows only while its last item is whole.
-  std::vector<json*> open_;
-  json* member_ = nullptr;
-  std::size_t values_ = 0;
-};
-
-std::optional<json> parse(std::string_view text, Mistakes& mistakes) {
-  if (text.size() > k_most_bytes) {
-    mistakes.add({"", "is larger than " + std::to_string(k_most_bytes >> 20U) + " MiB", ""});
-    return std::nullopt;
-  }
-  Builder builder;
-  if (json::sax_parse(text.begin(), text.end(), &builder)) return builder.take();
-  mistakes.add({"", builder.refusal(), ""});
-  return std::nullopt;
-}
 
 // How a key stands in a JSON pointer.
-std::string step(const std::string& key) {
+std::string step(std::string_view key) {
   std::string out = "/";
   for (const char c : key) {
     if (c == '~') {
@@ -129,6 +31,40 @@ std::string step(const std::string& key) {
   }
   return out;
 }
+
+// The way to a value that lies somewhere in another one, put behind `pointer`; false when it does not.
+bool find_way(const Node& from, const Node& to, std::string& pointer) {
+  if (&from == &to) return true;
+  const std::size_t length = pointer.size();
+  const auto lies_below = [&](const Node& part, std::string_view name) {
+    pointer += step(name);
+    if (find_way(part, to, pointer)) return true;
+    pointer.resize(length);
+    return false;
+  };
+  if (const auto* object = std::get_if<Node::Object>(&from.held)) {
+    return std::any_of(object->members.begin(), object->members.end(),
+                       [&](const Node& member) { return lies_below(member, member.key); });
+  }
+  if (const auto* list = std::get_if<Node::List>(&from.held)) {
+    for (std::size_t i = 0; i < list->items.size(); ++i) {
+      if (lies_below(list->items[i], std::to_string(i))) return true;
+    }
+  }
+  return false;
+}
+
+// What kind of value each alternative of a node is.
+struct KindOf {
+  Place::Kind operator()(Node::Null) const { return Place::Kind::null; }
+  Place::Kind operator()(bool) const { return Place::Kind::boolean; }
+  Place::Kind operator()(std::int64_t) const { return Place::Kind::integer; }
+  Place::Kind operator()(std::uint64_t) const { return Place::Kind::integer; }
+  Place::Kind operator()(double) const { return Place::Kind::real; }
+  Place::Kind operator()(std::string_view) const { return Place::Kind::text; }
+  Place::Kind operator()(const Node::List&) const { return Place::Kind::list; }
+  Place::Kind operator()(const Node::Object&) const { return Place::Kind::object; }
+};
 
 const char* name_of(Place::Kind kind) {
   switch (kind) {
@@ -161,113 +97,103 @@ void Mistakes::add(Mistake mistake) {
 bool Mistakes::full() const { return list_.size() >= k_most_mistakes; }
 
 Place::Kind Place::kind() const {
-  if (json_ == nullptr) return Kind::missing;
-  switch (json_->type()) {
-  case json::value_t::boolean:
-    return Kind::boolean;
-  case json::value_t::number_integer:
-  case json::value_t::number_unsigned:
-    return Kind::integer;
-  case json::value_t::number_float:
-    return Kind::real;
-  case json::value_t::string:
-    return Kind::text;
-  case json::value_t::array:
-    return Kind::list;
-  case json::value_t::object:
-    return Kind::object;
-  default:
-    return Kind::null;
-  }
+  return node_ == nullptr ? Kind::missing : std::visit(KindOf{}, node_->held);
 }
 
 void Place::wrong(std::string message, std::string hint) const {
-  mistakes_->add({pointer_, std::move(message), std::move(hint)});
+  if (node_ == nullptr || reading_->mistakes.full()) return;
+  std::string pointer;
+  find_way(reading_->root, *node_, pointer);
+  reading_->mistakes.add({std::move(pointer), std::move(message), std::move(hint)});
 }
 
 void Place::expected(Kind wanted) const {
-  if (kind() == Kind::missing) return;
   wrong(std::string("must be ") + name_of(wanted) + ", not " + name_of(kind()));
 }
 
-bool Place::boolean() const {
-  if (kind() == Kind::boolean) return json_->get<bool>();
-  expected(Kind::boolean);
-  return false;
-}
-
-std::int64_t Place::integer() const {
-  if (kind() != Kind::integer) {
-    expected(Kind::integer);
-    return 0;
-  }
-  if (json_->is_number_unsigned() &&
-      json_->get<std::uint64_t>() >
-          static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) {
-    wrong("is a number too large to be exact", "write it as a string");
-    return 0;
-  }
-  return json_->get<std::int64_t>();
-}
-
-double Place::real() const {
-  if (kind() == Kind::real || kind() == Kind::integer) return json_->get<double>();
-  expected(Kind::real);
-  return 0;
-}
-
-std::string Place::text() const {
-  if (kind() != Kind::text) {
-    expected(Kind::text);
-    return {};
-  }
-  const auto& held = json_->get_ref<const std::string&>();
-  // No environment variable holds one, and that is how inputs reach a module.
-  if (held.find('\0') != std::string::npos) wrong("holds a zero character");
+template <typename Held>
+const Held* Place::as(Kind wanted) const {
+  const auto* held = node_ == nullptr ? nullptr : std::get_if<Held>(&node_->held);
+  if (held == nullptr) expected(wanted);
   return held;
 }
 
+bool Place::boolean() const {
+  const auto* held = as<bool>(Kind::boolean);
+  return held != nullptr && *held;
+}
+
+std::int64_t Place::integer() const {
+  if (node_ != nullptr && std::holds_alternative<std::uint64_t>(node_->held)) {
+    wrong("is a number too large to be exact", "write it as a string");
+    return 0;
+  }
+  const auto* held = as<std::int64_t>(Kind::integer);
+  return held == nullptr ? 0 : *held;
+}
+
+double Place::real() const {
+  if (node_ != nullptr) {
+    if (const auto* whole = std::get_if<std::int64_t>(&node_->held)) {
+      return static_cast<double>(*whole);
+    }
+    if (const auto* large = std::get_if<std::uint64_t>(&node_->held)) {
+      return static_cast<double>(*large);
+    }
+  }
+  const auto* held = as<double>(Kind::real);
+  return held == nullptr ? 0 : *held;
+}
+
+std::string Place::text() const {
+  const auto* held = as<std::string_view>(Kind::text);
+  if (held == nullptr) return {};
+  // No environment variable holds one, and that is how inputs reach a module.
+  if (held->find('\0') != std::string_view::npos) wrong("holds a zero character");
+  return std::string(*held);
+}
+
 std::vector<Place> Place::items() const {
-  if (kind() != Kind::list) {
-    expected(Kind::list);
-    return {};
-  }
+  const auto* list = as<Node::List>(Kind::list);
+  if (list == nullptr) return {};
   std::vector<Place> places;
-  places.reserve(json_->size());
-  for (const auto& item : *json_) {
-    places.emplace_back(&item, pointer_ + "/" + std::to_string(places.size()), *mistakes_);
-  }
+  places.reserve(list->items.size());
+  for (const auto& item : list->items) places.emplace_back(&item, *reading_);
   return places;
 }
 
-std::vector<std::pair<std::string, Place>> Place::members() const {
-  if (kind() != Kind::object) {
-    expected(Kind::object);
-    return {};
+std::vector<Member> Place::members() const {
+  const auto* object = as<Node::Object>(Kind::object);
+  if (object == nullptr) return {};
+  std::vector<Member> members;
+  members.reserve(object->members.size());
+  for (const auto& member : object->members) {
+    if (member.key.find('\0') != std::string_view::npos) wrong("has a key with a zero character");
+    members.push_back({std::string(member.key), Place(&member, *reading_)});
   }
-  std::vector<std::pair<std::string, Place>> places;
-  places.reserve(json_->size());
-  for (const auto& [key, member] : json_->items()) {
-    if (key.find('\0') != std::string::npos) wrong("has a key with a zero character");
-    places.emplace_back(key, Place(&member, pointer_ + step(key), *mistakes_));
-  }
-  return places;
+  return members;
 }
 
-std::optional<Place> Place::find(const std::string& key) const {
-  if (kind() != Kind::object) {
-    expected(Kind::object);
-    return std::nullopt;
-  }
-  const auto found = json_->find(key);
-  if (found == json_->end()) return std::nullopt;
-  return Place(&*found, pointer_ + step(key), *mistakes_);
+bool Place::has_key_from(char first) const {
+  if (node_ == nullptr) return false;
+  const auto* object = std::get_if<Node::Object>(&node_->held);
+  return object != nullptr &&
+         std::any_of(object->members.begin(), object->members.end(), [&](const Node& member) {
+           return !member.key.empty() && member.key.front() == first;
+         });
 }
 
-Place Place::at(const std::string& key) const {
-  if (auto found = find(key)) return *std::move(found);
+std::optional<Place> Place::find(std::string_view key) const {
+  if (as<Node::Object>(Kind::object) == nullptr) return std::nullopt;
+  const Node* found = node_->find(key);
+  if (found == nullptr) return std::nullopt;
+  return Place(found, *reading_);
+}
+
+Place Place::at(std::string_view key) const {
+  if (auto found = find(key)) return *found;
   if (kind() == Kind::object) wrong("lacks " + in_quotes(key));
-  return {nullptr, pointer_ + step(key), *mistakes_};
+  return {nullptr, *reading_};
 }
 
 void Place::allow_only(const std::vector<std::string>& keys) const {
@@ -279,7 +205,14 @@ void Place::allow_only(const std::vector<std::string>& keys) const {
 
 void read_json(std::string_view text, Mistakes& mistakes,
                const std::function<void(const Place& root)>& read) {
-  if (const auto document = parse(text, mistakes)) read(Place(&*document, "", mistakes));
+  std::string refusal;
+  const auto document = Document::parse(text, refusal);
+  if (!document) {
+    mistakes.add({"", std::move(refusal), ""});
+    return;
+  }
+  const Place::Reading reading{document->root(), mistakes};
+  read(Place(&reading.root, reading));
 }
 
 }  // namespace infra::blueprint

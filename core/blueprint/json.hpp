@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include <nlohmann/json_fwd.hpp>
+#include "blueprint/document.hpp"
 
 namespace infra::blueprint {
 
@@ -34,42 +34,61 @@ private:
   std::vector<Mistake> list_;
 };
 
+struct Member;
+
 // A value in a JSON document that somebody else wrote. A reader asks for what it expects; what is
 // not so is noted, and an empty value stands in for it, so that reading goes on and finds the rest.
+// Good for as long as `read_json` reads. Where it lies in the document is looked for only when something is wrong there.
 class Place {
 public:
   enum class Kind { missing, null, boolean, integer, real, text, list, object };
 
-  Place(const nlohmann::json* json, std::string pointer, Mistakes& mistakes)
-      : json_(json), pointer_(std::move(pointer)), mistakes_(&mistakes) {}
+  // A document that is being read.
+  struct Reading {
+    const Node& root;
+    Mistakes& mistakes;
+  };
+
+  Place(const Node* node, const Reading& reading) : node_(node), reading_(&reading) {}
 
   Kind kind() const;
-  const std::string& pointer() const { return pointer_; }
 
   bool boolean() const;
   std::int64_t integer() const;
   double real() const;
   std::string text() const;
   std::vector<Place> items() const;
-  std::vector<std::pair<std::string, Place>> members() const;  // sorted by key
+  std::vector<Member> members() const;  // sorted by key
+
+  // Whether it is an object with a key that begins so.
+  bool has_key_from(char first) const;
 
   // A member that has to be there.
-  Place at(const std::string& key) const;
+  Place at(std::string_view key) const;
 
   // A member that may be left out.
-  std::optional<Place> find(const std::string& key) const;
+  std::optional<Place> find(std::string_view key) const;
 
   // Every member must be one of these.
   void allow_only(const std::vector<std::string>& keys) const;
 
+  // Notes a mistake. That something is missing was noted where it was asked for.
   void wrong(std::string message, std::string hint = "") const;
 
 private:
   void expected(Kind wanted) const;
 
-  const nlohmann::json* json_;  // null where a member is missing, which was noted already
-  std::string pointer_;
-  Mistakes* mistakes_;
+  // What is held, or null: that it is of another kind is noted then.
+  template <typename Held>
+  const Held* as(Kind wanted) const;
+
+  const Node* node_;  // null where a member is missing
+  const Reading* reading_;
+};
+
+struct Member {
+  std::string key;
+  Place value;
 };
 
 // Parses text that is one JSON document: UTF-8, no key twice in an object, neither too deep nor too

@@ -2,6 +2,7 @@
 // Copyright the infra authors
 #include "blueprint/value_json.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -33,15 +34,17 @@ Value plain_value(const Place& place, Reader read) {
   case Kind::text:
     return place.text();
   case Kind::list: {
+    const auto items = place.items();
     List list;
-    for (const auto& item : place.items()) list.push_back(read(item));
+    list.reserve(items.size());
+    for (const auto& item : items) list.push_back(read(item));
     return list;
   }
   case Kind::object: {
+    const auto members = place.members();
     Object object;
-    for (const auto& [key, member] : place.members()) {
-      object.members.emplace_back(key, read(member));
-    }
+    object.members.reserve(members.size());
+    for (const auto& [key, member] : members) object.members.emplace_back(key, read(member));
     return object;
   }
   }
@@ -160,12 +163,11 @@ Value tagged_from(const Place& place, const std::string& key, const Place& conte
 }  // namespace
 
 Value value_from(const Place& place) {
-  if (place.kind() == Kind::object) {
-    for (const auto& [key, member] : place.members()) {
-      if (key.rfind('$', 0) == 0) return tagged_from(place, key, member);
-    }
-  }
-  return plain_value(place, value_from);
+  if (!place.has_key_from('$')) return plain_value(place, value_from);
+  const auto members = place.members();
+  const auto tag = std::find_if(members.begin(), members.end(),
+                                [](const Member& member) { return member.key.rfind('$', 0) == 0; });
+  return tagged_from(place, tag->key, tag->value);
 }
 
 Value data_from(const Place& place) { return plain_value(place, data_from); }

@@ -27,6 +27,10 @@ endfunction()
 find_package(nlohmann_json 3.10 QUIET CONFIG)
 infra_dependency(json TARGETS nlohmann_json::nlohmann_json DEBIAN nlohmann-json3-dev BREW nlohmann-json)
 
+# JSON that is read in bulk: replies of plugins, catalogues.
+find_package(simdjson 3.0 QUIET CONFIG)
+infra_dependency(simdjson TARGETS simdjson::simdjson DEBIAN libsimdjson-dev BREW simdjson)
+
 # YAML. Its target is called yaml-cpp up to 0.7, yaml-cpp::yaml-cpp from 0.8 on.
 find_package(yaml-cpp 0.7 QUIET CONFIG)
 infra_dependency(yaml TARGETS yaml-cpp::yaml-cpp yaml-cpp DEBIAN libyaml-cpp-dev BREW yaml-cpp)

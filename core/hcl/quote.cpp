@@ -81,7 +81,13 @@ bool begins_sequence(std::string_view text) {
 
 enum class Columns { any, one_each };
 
+// What needs neither an escape nor a closer look.
+bool is_plain(char c) {
+  return c >= 0x20 && c < 0x7F && c != '"' && c != '\\' && c != '$' && c != '%';
+}
+
 std::string escape(std::string_view text, Columns columns) {
+  if (std::all_of(text.begin(), text.end(), is_plain)) return std::string(text);
   std::string result;
   while (!text.empty()) {
     if (begins_sequence(text)) result += text.front();

@@ -16,6 +16,7 @@ g++                  command:g++
 ninja-build          command:ninja
 libboost-dev
 libcli11-dev
+libsimdjson-dev
 libsodium-dev
 libspdlog-dev
 libyaml-cpp-dev
@@ -28,6 +29,7 @@ boost
 cli11
 libsodium
 nlohmann-json
+simdjson
 spdlog
 yaml-cpp
 '

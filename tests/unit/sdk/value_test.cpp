@@ -60,11 +60,11 @@ TEST_CASE("a refusal and a note speak of the field's first path, and count as it
   Blueprint tree;
   tree.refuse(zones, "no zones here", "take one");
   tree.note(zones, "by itself");
-  CHECK(tree.json()["errors"] ==
+  const auto said = std::move(tree).json();
+  CHECK(said["errors"] ==
         json::parse(
             R"([{"path": "network.zones", "message": "no zones here", "hint": "take one"}])"));
-  CHECK(tree.json()["notes"] ==
-        json::parse(R"([{"path": "network.zones", "message": "by itself"}])"));
+  CHECK(said["notes"] == json::parse(R"([{"path": "network.zones", "message": "by itself"}])"));
   CHECK(*usage == Usage{"network.zones"});
 }
 
@@ -96,5 +96,5 @@ TEST_CASE("what is there already is refused where the plugin says it again") {
                     ContainsSubstring("the unit \"west-1/network\": is there already"));
   CHECK_THROWS_WITH(network.depends_on_global("keys"), ContainsSubstring("is there already"));
   tree.unit("east-1", "network", network);
-  CHECK(tree.json()["units"].size() == 2);
+  CHECK(std::move(tree).json()["units"].size() == 2);
 }

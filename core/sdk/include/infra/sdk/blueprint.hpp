@@ -42,14 +42,14 @@ private:
 // What components and units share: inputs with their provenance.
 class Inputs {
 public:
-  void set(const std::string& name, const Value& value) {
+  void set(const std::string& name, Value value) {
     detail::require_identifier("the input or local", name);
-    nlohmann::json input{{"value", value.json()}};
+    auto& input = json_[name] = nlohmann::json::object();
     if (!value.from().empty()) input["from"] = value.from();
     if (!value.reason().empty()) input["because"] = value.reason();
-    json_[name] = std::move(input);
+    input["value"] = std::move(value).json();
   }
-  const nlohmann::json& json() const { return json_; }
+  nlohmann::json json() && { return std::move(json_); }
 
 private:
   nlohmann::json json_ = nlohmann::json::object();
@@ -93,8 +93,8 @@ public:
   Component(std::string name, std::string module)
       : name_(std::move(name)), module_(std::move(module)) {}
 
-  Component& input(const std::string& name, const Value& value) {
-    inputs_.set(name, value);
+  Component& input(const std::string& name, Value value) {
+    inputs_.set(name, std::move(value));
     return *this;
   }
 
@@ -109,6 +109,13 @@ public:
   // `--feature charts=false`.
   Component& only_with(const std::string& feature) {
     feature_ = feature;
+    return *this;
+  }
+
+  // What a reader of the tree's README should know before a destroy of its units: that they refuse it, and what lets go
+  // of them; what stays behind.
+  Component& on_destroy(const std::string& words) {
+    on_destroy_ = words;
     return *this;
   }
 
@@ -140,14 +147,15 @@ public:
   }
 
   const std::string& name() const { return name_; }
-  nlohmann::json json() const {
-    return {{"name", name_},
-            {"module", module_},
+  nlohmann::json json() && {
+    return {{"name", std::move(name_)},
+            {"module", std::move(module_)},
             {"dependencies", dependencies_.json()},
-            {"inputs", inputs_.json()},
-            {"covers", covers_},
-            {"feature", feature_},
-            {"providers", providers_}};
+            {"inputs", std::move(inputs_).json()},
+            {"covers", std::move(covers_)},
+            {"feature", std::move(feature_)},
+            {"onDestroy", std::move(on_destroy_)},
+            {"providers", std::move(providers_)}};
   }
 
 private:
@@ -160,6 +168,7 @@ private:
   std::string module_;
   std::vector<std::string> covers_;
   std::string feature_;
+  std::string on_destroy_;
   nlohmann::json providers_ = nlohmann::json::array();
   Dependencies dependencies_;
   Inputs inputs_;
@@ -171,8 +180,8 @@ public:
   Unit(std::string region, std::string name, std::string component)
       : region_(std::move(region)), name_(std::move(name)), component_(std::move(component)) {}
 
-  Unit& input(const std::string& name, const Value& value) {
-    inputs_.set(name, value);
+  Unit& input(const std::string& name, Value value) {
+    inputs_.set(name, std::move(value));
     return *this;
   }
 
@@ -183,12 +192,12 @@ public:
     return dependencies_.add(name, region, unit);
   }
 
-  nlohmann::json json() const {
-    return {{"region", region_},
-            {"name", name_},
-            {"component", component_},
+  nlohmann::json json() && {
+    return {{"region", std::move(region_)},
+            {"name", std::move(name_)},
+            {"component", std::move(component_)},
             {"dependencies", dependencies_.json()},
-            {"inputs", inputs_.json()}};
+            {"inputs", std::move(inputs_).json()}};
   }
 
 private:
@@ -204,16 +213,16 @@ private:
 class Blueprint {
 public:
   // Says something once for all units; the result refers to it.
-  Value say(const std::string& name, const Value& value) {
-    environment_.set(name, value);
+  Value say(const std::string& name, Value value) {
+    environment_.set(name, std::move(value));
     return environment_local(name);
   }
 
   // Says something once for all units of a cloud's region (or of k_global). Components refer to it
   // by region_local(name), which means each unit's own region.
-  void say_in(const std::string& region, const std::string& name, const Value& value) {
+  void say_in(const std::string& region, const std::string& name, Value value) {
     detail::require_region(region);
-    regions_[region].set(name, value);
+    regions_[region].set(name, std::move(value));
   }
 
   void backend(const std::string& type, const Object& config) {
@@ -232,6 +241,13 @@ public:
   // before they can even be planned.
   void bootstrap(const std::string& region, const std::string& unit) {
     bootstrap_.push_back(region + "/" + unit);
+  }
+
+  // What people run so that a region takes over the database, when the one that takes writes is lost with its region. The
+  // tree's README tells it; nobody else does anything with it.
+  void takeover(const std::string& region, const std::vector<std::string>& commands) {
+    detail::require_region(region);
+    takeovers_.push_back({{"region", region}, {"commands", commands}});
   }
 
   // A regular expression for messages of failures that pass by themselves.
@@ -267,7 +283,8 @@ public:
     remark(notes_, field, message);
   }
 
-  nlohmann::json json() const;
+  // What was filled in, as a plugin's reply says it.
+  nlohmann::json json() &&;
 
 private:
   struct Remark {
@@ -294,6 +311,7 @@ private:
   nlohmann::json providers_ = nlohmann::json::array();
   nlohmann::json retryable_errors_ = nlohmann::json::array();
   std::vector<std::string> bootstrap_;
+  nlohmann::json takeovers_ = nlohmann::json::array();
   Remarks errors_;
   Remarks notes_;
   std::deque<Component> components_;
@@ -302,13 +320,13 @@ private:
   std::set<std::string> ids_;    // of units
 };
 
-inline nlohmann::json Blueprint::json() const {
+inline nlohmann::json Blueprint::json() && {
   nlohmann::json regions = nlohmann::json::object();
-  for (const auto& [region, locals] : regions_) regions[region] = locals.json();
+  for (auto& [region, locals] : regions_) regions[region] = std::move(locals).json();
   nlohmann::json components = nlohmann::json::array();
-  for (const auto& component : components_) components.push_back(component.json());
+  for (auto& component : components_) components.push_back(std::move(component).json());
   nlohmann::json units = nlohmann::json::array();
-  for (const auto& unit : units_) units.push_back(unit.json());
+  for (auto& unit : units_) units.push_back(std::move(unit).json());
   nlohmann::json errors = nlohmann::json::array();
   for (const auto& said : errors_) {
     errors.push_back({{"path", said.path}, {"message", said.message}, {"hint", said.hint}});
@@ -319,13 +337,15 @@ inline nlohmann::json Blueprint::json() const {
   }
   return {{"errors", std::move(errors)},
           {"notes", std::move(notes)},
-          {"locals", {{"environment", environment_.json()}, {"regions", std::move(regions)}}},
-          {"backend", backend_},
-          {"providers", providers_},
-          {"retryableErrors", retryable_errors_},
+          {"locals",
+           {{"environment", std::move(environment_).json()}, {"regions", std::move(regions)}}},
+          {"backend", std::move(backend_)},
+          {"providers", std::move(providers_)},
+          {"retryableErrors", std::move(retryable_errors_)},
           {"components", std::move(components)},
           {"units", std::move(units)},
-          {"bootstrap", bootstrap_}};
+          {"bootstrap", std::move(bootstrap_)},
+          {"takeovers", std::move(takeovers_)}};
 }
 
 }  // namespace infra::sdk

@@ -39,7 +39,7 @@ inline std::string answer(Translate& translate, std::string_view request_text) {
   const Environment environment = environment_from_json(environment_of_request(request), usage);
   Blueprint tree;
   translate(environment, tree);
-  nlohmann::json reply = tree.json();
+  nlohmann::json reply = std::move(tree).json();
   reply["document"] = "infra/plugin-reply";
   reply["version"] = k_document_version;
   reply["used"] = *usage;

@@ -32,8 +32,8 @@ public:
   template <typename Number, typename = std::enable_if_t<std::is_arithmetic_v<Number> &&
                                                          !std::is_same_v<Number, bool>>>
   Value(Number number) : json_(number) {}
-  Value(const std::vector<Value>& items);
-  Value(const std::map<std::string, Value>& members);
+  Value(std::vector<Value> items);
+  Value(std::map<std::string, Value> members);
   template <typename T>
   Value(const Field<T>& field) : Value(of(*field)) {
     from_.insert(field.from().begin(), field.from().end());
@@ -54,7 +54,8 @@ public:
   static Value tagged(const char* tag, nlohmann::json content,
                       const std::vector<Value>& parts = {});
 
-  const nlohmann::json& json() const { return json_; }
+  const nlohmann::json& json() const& { return json_; }
+  nlohmann::json json() && { return std::move(json_); }
   const std::set<std::string>& from() const { return from_; }
   const std::string& reason() const { return because_; }
 
@@ -86,18 +87,18 @@ private:
 using List = std::vector<Value>;
 using Object = std::map<std::string, Value>;
 
-inline Value::Value(const std::vector<Value>& items) : json_(nlohmann::json::array()) {
-  for (const auto& item : items) {
-    json_.push_back(item.json_);
-    from_.insert(item.from_.begin(), item.from_.end());
+inline Value::Value(std::vector<Value> items) : json_(nlohmann::json::array()) {
+  for (auto& item : items) {
+    json_.push_back(std::move(item.json_));
+    from_.merge(item.from_);
   }
 }
 
-inline Value::Value(const std::map<std::string, Value>& members) : json_(nlohmann::json::object()) {
+inline Value::Value(std::map<std::string, Value> members) : json_(nlohmann::json::object()) {
   bool looks_like_expression = false;
-  for (const auto& [key, member] : members) {
-    json_[key] = member.json_;
-    from_.insert(member.from_.begin(), member.from_.end());
+  for (auto& [key, member] : members) {
+    json_[key] = std::move(member.json_);
+    from_.merge(member.from_);
     looks_like_expression = looks_like_expression || (!key.empty() && key.front() == '$');
   }
   // Data may look like an expression: a literal says that it is none.
