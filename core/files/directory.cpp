@@ -35,6 +35,12 @@ bool is_link(const Way::Leaf& leaf) {
          S_ISLNK(about.st_mode);
 }
 
+bool is_folder(const Way::Leaf& leaf) {
+  struct stat about {};
+  return ::fstatat(leaf.folder, leaf.name.c_str(), &about, AT_SYMLINK_NOFOLLOW) == 0 &&
+         S_ISDIR(about.st_mode);
+}
+
 Descriptor open_file(const Way::Leaf& leaf, int how) {
   return Descriptor(repeat([&] {
     return ::openat(leaf.folder, leaf.name.c_str(), how | O_NOFOLLOW | O_CLOEXEC, k_file_mode);
@@ -98,6 +104,19 @@ Result<std::optional<std::string>> Directory::read(const std::string& name,
   return std::optional<std::string>(std::move(text));
 }
 
+std::optional<std::string_view> Directory::glance(const std::string& name,
+                                                  std::string& buffer) const {
+  const Descriptor file = open_without_links(folder_.number(), name);
+  if (!file.is_open()) return std::nullopt;
+  // With a place to read from, pipes and sockets refuse it.
+  const auto got = repeat([&] { return ::pread(file.number(), buffer.data(), buffer.size(), 0); });
+  const auto bytes = static_cast<std::size_t>(got);
+  if (got < 0 || bytes == buffer.size()) return std::nullopt;
+  return std::string_view(buffer).substr(0, bytes);
+}
+
+Result<std::vector<std::string>> Directory::names() const { return names_in(folder_, path_); }
+
 Done Directory::write(const std::string& name, std::string_view text) const {
   INFRA_TRY(leaf, way_.to(name, folder_, path_, Missing::make));
   const Descriptor file = open_file(*leaf, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK);
@@ -114,6 +133,10 @@ Done Directory::rename(const std::string& from, const std::string& to) const {
   INFRA_TRY(target, way_.to(to, folder_, path_, Missing::make));
   if (source &&
       ::renameat(source->folder, source->name.c_str(), target->folder, target->name.c_str()) == 0) {
+    for (Way* way : {&way_, &from_}) {
+      way->forget(from);
+      way->forget(to);
+    }
     return {};
   }
   return failure("files.write", path_ / to, "cannot be written",
@@ -153,16 +176,34 @@ Done Directory::remove(const std::string& name) const {
 
 Done Directory::remove_folder(const std::string& name) const {
   forget_ways();
+  // Each folder before those in it; they are removed the other way round.
+  std::vector<std::string> folders{name};
+  for (std::size_t next = 0; next < folders.size(); ++next) {
+    INFRA_TRY_DONE(remove_files(std::string(folders[next]), folders));
+  }
+  for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder) {
+    INFRA_TRY(entry, descend(folder_, path_, *folder, Missing::leave));
+    if (entry && ::unlinkat(entry->folder.number(), entry->leaf.c_str(), AT_REMOVEDIR) != 0 &&
+        errno != ENOENT) {
+      return failure("files.remove", path_ / *folder, "cannot be removed", system_reason(errno));
+    }
+  }
+  return {};
+}
+
+Done Directory::remove_files(const std::string& name, std::vector<std::string>& folders) const {
   INFRA_TRY(inside, descend(folder_, path_, name + "/x", Missing::leave));
   if (!inside) return {};
   INFRA_TRY(leaves, names_in(inside->folder, path_ / name));
   for (const auto& leaf : leaves) {
     if (::unlinkat(inside->folder.number(), leaf.c_str(), 0) == 0) continue;
-    return failure("files.remove", path_ / name / leaf, "cannot be removed", system_reason(errno));
-  }
-  INFRA_TRY(entry, descend(folder_, path_, name, Missing::leave));
-  if (entry && ::unlinkat(entry->folder.number(), entry->leaf.c_str(), AT_REMOVEDIR) != 0) {
-    return failure("files.remove", path_ / name, "cannot be removed", system_reason(errno));
+    const int reason = errno;
+    std::string below = name;
+    below.append("/").append(leaf);
+    if (!is_folder({inside->folder.number(), leaf})) {
+      return failure("files.remove", path_ / below, "cannot be removed", system_reason(reason));
+    }
+    folders.push_back(std::move(below));
   }
   return {};
 }

@@ -36,6 +36,14 @@ public:
   Result<std::optional<std::string>> read(const std::string& name,
                                           std::size_t limit = k_text_limit) const;
 
+  // The text of a small file, read into `buffer` in as few calls as there can be. Nothing where that is not all there is
+  // to do, for whatever reason: `read` does it, and says why. For those who know what the text should be: a file system
+  // of a network may give less than all of it.
+  std::optional<std::string_view> glance(const std::string& name, std::string& buffer) const;
+
+  // The names of what lies in the folder itself, in no order.
+  Result<std::vector<std::string>> names() const;
+
   // The names of all files below a folder, sorted: "modules/x/main.tf". What is neither a file nor a
   // folder is refused, and so are more than `limit` files. None when there is no such folder.
   Result<std::vector<std::string>> files_below(const std::string& folder, std::size_t limit) const;
@@ -44,7 +52,7 @@ public:
   // comes piece by piece. Makes the folders that lead to it.
   Done write(const std::string& name, std::string_view text) const;
 
-  // Gives a file another name, in one step: whoever looks there sees either what was or what comes.
+  // Gives a file or a folder another name, in one step: whoever looks there sees either what was or what comes.
   // Makes the folders that lead to `to`.
   Done rename(const std::string& from, const std::string& to) const;
 
@@ -55,8 +63,7 @@ public:
   // Removes a file, and then the folders above it that are empty. None of that name is no failure.
   Done remove(const std::string& name) const;
 
-  // Removes a folder and the files in it; other folders in it stop that. None of that name is no
-  // failure.
+  // Removes a folder with all that is in it. None of that name is no failure.
   Done remove_folder(const std::string& name) const;
 
   // Returns when these files, and that they are called so or are gone, would outlive a loss of power.
@@ -78,6 +85,9 @@ private:
       : folder_(std::move(folder)), path_(std::move(path)) {}
 
   void forget_ways() const;
+
+  // Removes the files in a folder, and adds the folders in it to `folders`.
+  Done remove_files(const std::string& name, std::vector<std::string>& folders) const;
 
   Descriptor folder_;
   std::filesystem::path path_;

@@ -72,6 +72,12 @@ Result<std::optional<Way::Leaf>> Way::to(std::string_view name, const Descriptor
   }
 }
 
+void Way::forget(std::string_view name) {
+  while (!steps_.empty() && (steps_.back().path == name || leads_to(name, steps_.back().path))) {
+    steps_.pop_back();
+  }
+}
+
 Descriptor Way::take_last() {
   if (steps_.empty()) return {};
   Descriptor folder = std::move(steps_.back().folder);

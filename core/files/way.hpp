@@ -32,6 +32,9 @@ public:
   // Folders were removed: none that is held open may be one of them.
   void forget() { steps_.clear(); }
 
+  // What is called so is another one now: neither it nor what is below it stays open.
+  void forget(std::string_view name);
+
   // The folder of the last name, which is no longer this way's. Not open where that is the top.
   Descriptor take_last();
 

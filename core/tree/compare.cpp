@@ -57,6 +57,22 @@ auto* find_in(Map& map, const std::string& key) {
   return found == map.end() ? nullptr : &found->second;
 }
 
+// Whether nothing is there but a folder of infra's own.
+Result<bool> is_empty(const files::Directory& tree) {
+  INFRA_TRY(names, tree.names());
+  return std::all_of(names.begin(), names.end(),
+                     [](const std::string& name) { return name == k_own_folder; });
+}
+
+// Of a tree in which nothing is, no file has to be asked for.
+Plan first_plan(const Files& wanted) {
+  Plan plan;
+  plan.is_first = true;
+  plan.complete = manifest_of(wanted);
+  for (const auto& [path, text] : wanted) plan.files[path].state = State::added;
+  return plan;
+}
+
 Done look_at(const files::Directory& tree, const std::string& path, const Files& wanted,
              Plan& plan) {
   INFRA_TRY(on_disk, read_ours(tree, path));
@@ -104,8 +120,12 @@ bool Plan::is_settled() const {
 }
 
 Result<Plan> compare(const files::Directory& tree, const Files& wanted) {
-  Plan plan;
   INFRA_TRY(manifest, read_manifest(tree));
+  if (manifest == Manifest()) {
+    INFRA_TRY(empty, is_empty(tree));
+    if (empty) return first_plan(wanted);
+  }
+  Plan plan;
   plan.manifest = std::move(manifest);
   plan.complete = manifest_of(wanted);
   for (const auto& [path, text] : wanted) INFRA_TRY_DONE(look_at(tree, path, wanted, plan));
@@ -118,12 +138,7 @@ Result<Plan> compare(const files::Directory& tree, const Files& wanted) {
 
 Result<Plan> compare(const fs::path& tree, const Files& wanted) {
   std::error_code problem;
-  if (!fs::exists(tree, problem) && !problem) {
-    Plan plan;
-    plan.complete = manifest_of(wanted);
-    for (const auto& [path, text] : wanted) plan.files[path].state = State::added;
-    return plan;
-  }
+  if (!fs::exists(tree, problem) && !problem) return first_plan(wanted);
   INFRA_TRY(directory, files::Directory::open(tree));
   return compare(directory, wanted);
 }

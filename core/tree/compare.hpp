@@ -36,6 +36,7 @@ struct Plan {
   std::vector<std::string> left_units;  // units that should be no more, in the order of a destroy
   Manifest manifest;                    // as it was found
   Manifest complete;                    // as it will be when all is as it should be
+  bool is_first = false;                // nothing is there yet
 
   std::vector<std::string> in_state(State state) const;
 

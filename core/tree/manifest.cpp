@@ -5,12 +5,12 @@
 #include <algorithm>
 #include <cstdint>
 #include <utility>
-
-#include <nlohmann/json.hpp>
+#include <vector>
 
 #include "base/text.hpp"
 #include "blueprint/json.hpp"
 #include "files/directory.hpp"
+#include "tree/json_text.hpp"
 
 namespace infra::tree {
 
@@ -58,7 +58,7 @@ OwnedFile file_from(const Place& place, bool pending) {
 
 // A name that leads elsewhere would make us remove files that are not ours.
 void check_path(const Place& place, const std::string& path) {
-  if (files::is_relative_name(path) && path.rfind(".infra/", 0) != 0) return;
+  if (files::is_relative_name(path) && path.rfind(k_own_folder + "/", 0) != 0) return;
   place.wrong(in_quotes(path) + " is no path of a file in a tree");
 }
 
@@ -90,15 +90,16 @@ Failure too_new(const std::filesystem::path& file) {
 }  // namespace
 
 std::string print(const Manifest& manifest) {
-  std::string files;
+  std::vector<std::string> files;
   for (const auto& [path, file] : manifest.files) {
-    files += (files.empty() ? "\n    " : ",\n    ") + nlohmann::json(path).dump() + ": " +
-             file_in_json(file, manifest.pending);
+    files.push_back(json_text(path) + ": " + file_in_json(file, manifest.pending));
   }
-  if (!files.empty()) files += "\n  ";
-  return "{\n  \"format\": " + std::to_string(k_format) +
-         ",\n  \"pending\": " + (manifest.pending ? "true" : "false") + ",\n  \"files\": {" +
-         files + "}\n}\n";
+  return json_lines('{',
+                    {"\"format\": " + std::to_string(k_format),
+                     std::string("\"pending\": ") + (manifest.pending ? "true" : "false"),
+                     "\"files\": " + json_lines('{', files, '}', "  ")},
+                    '}', "") +
+         '\n';
 }
 
 Result<Manifest> parse_manifest(std::string_view text, const std::filesystem::path& file) {

@@ -11,10 +11,13 @@
 
 namespace infra::tree {
 
-inline const std::string k_manifest_file = ".infra/manifest.json";
+// Where a tree keeps what is infra's own. Terragrunt takes none of the names in it for a unit.
+inline const std::string k_own_folder = ".infra";
+
+inline const std::string k_manifest_file = k_own_folder + "/manifest.json";
 
 // There while a build writes; one that was killed leaves it behind.
-inline const std::string k_lock = ".infra/lock";
+inline const std::string k_lock = k_own_folder + "/lock";
 
 // What infra knows of a file that it wrote: hashes of its text, empty where there is none. While a
 // build is under way the file may have either of two texts, and is ours with both; else they are equal.

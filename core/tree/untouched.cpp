@@ -19,15 +19,25 @@ std::optional<std::string> read(const files::Directory& tree, const std::string&
   return with_our_line_endings(**std::move(text));
 }
 
+// Larger than nearly all files of a tree.
+constexpr std::size_t k_glance = std::size_t{64} << 10U;
+
 // An open tree, and what it says of its files.
 struct Untouched {
   files::Directory folder;
   Manifest manifest;
+  std::string buffer = std::string(k_glance, '\0');
 
   std::optional<std::string> read(const std::string& path, const OwnedFile& owned) const {
     auto text = tree::read(folder, path);
     if (text && files::content_hash(*text) != owned.after) return std::nullopt;
     return text;
+  }
+
+  bool is_untouched(const std::string& path, const OwnedFile& owned) {
+    const auto text = folder.glance(path, buffer);
+    if (text && files::content_hash(*text) == owned.after) return true;
+    return read(path, owned).has_value();
   }
 };
 
@@ -51,10 +61,10 @@ std::string hash_of(const Manifest& manifest) { return files::content_hash(print
 
 std::optional<std::size_t> count_untouched(const std::filesystem::path& tree,
                                            const std::string& manifest_hash) {
-  const auto untouched = open_untouched(tree, manifest_hash);
+  auto untouched = open_untouched(tree, manifest_hash);
   if (!untouched) return std::nullopt;
   for (const auto& [path, owned] : untouched->manifest.files) {
-    if (!untouched->read(path, owned)) return std::nullopt;
+    if (!untouched->is_untouched(path, owned)) return std::nullopt;
   }
   return untouched->manifest.files.size();
 }

@@ -17,8 +17,8 @@ namespace {
 
 using files::Directory;
 
-// Where files wait for their place. Terragrunt takes none of their names for a unit.
-const std::string k_stage = ".infra/stage";
+// Where files wait for their place.
+const std::string k_stage = k_own_folder + "/stage";
 
 // The least set of changes that makes a tree what it should be.
 struct Work {
@@ -65,7 +65,8 @@ Manifest pending_manifest(const Plan& plan) {
 // manifest on the disk knows it.
 class Writer {
 public:
-  Writer(const Directory& tree, const Options& options) : tree_(tree), options_(options) {}
+  Writer(const Directory& tree, bool is_first, const Options& options)
+      : tree_(tree), is_first_(is_first), options_(options) {}
 
   Done carry_out(const Plan& plan, const Work& work) const {
     INFRA_TRY_DONE(stage(work));
@@ -85,7 +86,10 @@ private:
     if (options_.before_each) options_.before_each(path);
   }
 
-  static std::string staged(std::size_t number) { return k_stage + '/' + std::to_string(number); }
+  // What comes into an empty tree waits in the folders that it will lie in, so that these go to their place whole.
+  std::string staged(const std::string& path, std::size_t number) const {
+    return k_stage + '/' + (is_first_ ? "tree/" + path : std::to_string(number));
+  }
 
   // The bytes must be on the disk before a name leads to them: else a loss of power could leave an
   // empty file, which nobody would know for ours.
@@ -93,7 +97,7 @@ private:
     INFRA_TRY_DONE(tree_.remove_folder(k_stage));
     std::vector<std::string> names;
     for (const auto& [path, text] : work.to_write) {
-      names.push_back(staged(names.size()));
+      names.push_back(staged(path, names.size()));
       tell(names.back());
       INFRA_TRY_DONE(tree_.write(names.back(), *text));
     }
@@ -112,9 +116,13 @@ private:
 
   Done put_in_place(const Work& work) const {
     std::size_t number = 0;
+    std::string last;
     for (const auto& [path, text] : work.to_write) {
-      tell(path);
-      INFRA_TRY_DONE(tree_.rename(staged(number++), path));
+      std::string name = is_first_ ? path.substr(0, path.find('/')) : path;
+      if (name == last) continue;
+      last = std::move(name);
+      tell(last);
+      INFRA_TRY_DONE(tree_.rename(staged(last, number++), last));
     }
     return {};
   }
@@ -126,6 +134,7 @@ private:
   }
 
   const Directory& tree_;
+  bool is_first_;
   const Options& options_;
 };
 
@@ -171,7 +180,8 @@ Result<Summary> write(const Job& job, const Options& options) {
 
   // Before the tree: a tree whose decisions were lost would get others in the next build.
   INFRA_TRY_DONE(write_lock_file(job));
-  if (!plan.is_settled()) INFRA_TRY_DONE(Writer(tree, options).carry_out(plan, work));
+  if (!plan.is_settled())
+    INFRA_TRY_DONE(Writer(tree, plan.is_first, options).carry_out(plan, work));
   return summary_of(plan, work);
 }
 

@@ -151,16 +151,31 @@ TEST_CASE("a file where a folder should be is said to be one") {
   CHECK_THAT(text.error().diagnostics.at(0).message, ContainsSubstring("it is a file"));
 }
 
-TEST_CASE("a folder goes with its files, but not with folders in it") {
+TEST_CASE("a folder goes with all that is in it, and links in it with nothing else") {
   const TempDir folder;
   folder.write("stage/0", "");
-  folder.write("stage/1", "");
-  folder.write("other/deep/file", "");
+  folder.write("stage/deep/er/file", "");
+  folder.write("other/file", "");
+  fs::create_directories(folder.path() / "stage/empty");
+  fs::create_directory_symlink(folder.path() / "other", folder.path() / "stage/deep/link");
   REQUIRE(opened(folder).remove_folder("stage"));
   CHECK_FALSE(fs::exists(folder.path() / "stage"));
   CHECK(opened(folder).remove_folder("stage"));
-  CHECK_FALSE(opened(folder).remove_folder("other"));
-  CHECK(fs::exists(folder.path() / "other/deep/file"));
+  CHECK(fs::exists(folder.path() / "other/file"));
+}
+
+TEST_CASE("a folder that got another name takes its files along") {
+  const TempDir folder;
+  const auto tree = opened(folder);
+  REQUIRE(tree.write("stage/eu/network/file", "text"));
+  REQUIRE(tree.write("stage/us/file", "text"));
+  REQUIRE(tree.rename("stage/eu", "eu"));
+  REQUIRE(tree.rename("stage/us", "us"));
+  CHECK(folder.read("eu/network/file") == "text");
+  // Nothing that was opened before is taken for what is called so now.
+  REQUIRE(tree.write("stage/eu/network/file", "another"));
+  CHECK(folder.read("eu/network/file") == "text");
+  CHECK(folder.read("stage/eu/network/file") == "another");
 }
 
 TEST_CASE("many files, some of them gone, can be made safe against a loss of power") {

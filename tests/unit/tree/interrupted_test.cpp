@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 
 #include "support/temp_dir.hpp"
@@ -75,6 +76,13 @@ Files tree_in(const TempDir& folder) {
   return files;
 }
 
+bool are_whole(const Files& some, const Files& all) {
+  return std::all_of(some.begin(), some.end(), [&](const auto& file) {
+    const auto whole = all.find(file.first);
+    return whole != all.end() && whole->second == file.second;
+  });
+}
+
 // Whether a text is one that the file had before or has after.
 bool is_whole(const std::string& path, const std::string& text) {
   const auto before = k_old.find(path);
@@ -113,6 +121,30 @@ TEST_CASE("a build that is killed before any of its steps is finished by the nex
   }
   // Five files staged and put in place, two removed, two manifests of two steps each.
   CHECK(step == 5 + 5 + 2 + 4 + 1);
+}
+
+TEST_CASE("a first build that is killed before any of its steps is finished by the next one, of "
+          "either spec") {
+  int step = 1;
+  while (true) {
+    CAPTURE(step);
+    const TempDir folder;
+    const TempDir other;
+    if (!build_killed_before(job_in(folder.path(), k_new), step)) break;
+    REQUIRE(build_killed_before(job_in(other.path(), k_new), step));
+    CHECK(are_whole(tree_in(folder), k_new));
+
+    REQUIRE(write(job_in(folder.path(), k_new), {}));
+    CHECK(tree_in(folder) == k_new);
+    CHECK(check(job_in(folder.path(), k_new)));
+    CHECK_FALSE(fs::exists(folder.path() / "aws/.infra/stage"));
+
+    REQUIRE(write(job_in(other.path(), k_old), pruning()));
+    CHECK(tree_in(other) == k_old);
+    ++step;
+  }
+  // Six files staged, what lies at the top put in place (eu, root.hcl, same.hcl, units, us), two manifests.
+  CHECK(step == 6 + 5 + 4 + 1);
 }
 
 TEST_CASE("a build that was killed can be followed by one of another spec") {

@@ -80,6 +80,14 @@ TEST_CASE("a first build writes the lock, every file, and a manifest of them") {
   CHECK(manifest.files.size() == k_files.size());
 }
 
+TEST_CASE("a first build leaves alone what somebody put there before") {
+  const TempDir folder;
+  folder.write("aws/eu/network/terragrunt.hcl", "theirs\n");
+  CHECK(refused(job_in(folder, k_files)).diagnostics.at(0).id == "tree.foreign");
+  CHECK(on_disk(folder, "eu/network/terragrunt.hcl") == "theirs\n");
+  CHECK_FALSE(fs::exists(folder.path() / "aws/root.hcl"));
+}
+
 TEST_CASE("nothing of the work is left behind") {
   const TempDir folder;
   written(job_in(folder, k_files));
