@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the infra authors
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <nlohmann/json.hpp>
 
 #include "app/attempt.hpp"
 #include "app/commands.hpp"
@@ -38,13 +37,12 @@ struct GraphOptions {
 };
 
 std::string json_of(const std::vector<Translation>& translations) {
-  auto by_provider = nlohmann::json::object();
+  std::map<std::string, std::string> by_provider;
   for (const auto& translation : translations) {
     const auto& blueprint = translation.blueprint;
     by_provider[blueprint.provider] = tree::graph_json(blueprint, *translation.catalogue);
   }
-  const auto& document = translations.size() == 1 ? by_provider.front() : by_provider;
-  return document.dump(2) + '\n';
+  return tree::graphs_json(by_provider);
 }
 
 // What the trees on the disk say, where they are what the spec says. Notes of the build were told then.
@@ -52,14 +50,7 @@ std::optional<std::string> json_of_trees(const EnvironmentFolder& place,
                                          const GraphOptions& options, const Receipts& receipts) {
   const auto graphs = receipts.read_in_trees(place, options.providers, "graph.json");
   if (!graphs) return std::nullopt;
-  if (graphs->size() == 1) return graphs->front().second;
-  auto by_provider = nlohmann::json::object();
-  for (const auto& [provider, text] : *graphs) {
-    auto graph = nlohmann::json::parse(text, nullptr, false);
-    if (graph.is_discarded()) return std::nullopt;
-    by_provider[provider] = std::move(graph);
-  }
-  return by_provider.dump(2) + '\n';
+  return tree::graphs_json({graphs->begin(), graphs->end()});
 }
 
 std::vector<blueprint::Blueprint> blueprints_of(std::vector<Translation> translations) {

@@ -60,6 +60,7 @@ struct Component {
   std::vector<std::string> covers;     // the neutral pieces of a spec that it makes up, sorted
   std::string feature;                 // without it, its units are left out; empty: they never are
   std::vector<OwnProvider> providers;  // beside those that every unit gets
+  std::string on_destroy{};            // what to know before a destroy of its units; empty: nothing
 };
 
 // One instance of a component, in one region, with the inputs that differ there.
@@ -86,6 +87,12 @@ struct Backend {
   Object config;
 };
 
+// How a region takes over the database, when the one that takes writes is lost with its region.
+struct Takeover {
+  std::string region;
+  std::vector<std::string> commands;  // a line of a shell each, for people
+};
+
 // The plugin that translated the spec.
 struct PluginRelease {
   std::string name;     // "aws-eks-rds"
@@ -104,6 +111,7 @@ struct Blueprint {
   std::map<std::string, Component> components;
   std::vector<Unit> units;             // each after all that it depends on
   std::vector<std::string> bootstrap;  // ids of those that others need to be planned, in this order
+  std::vector<Takeover> takeovers;
   std::vector<std::string> retryable_errors;
   std::vector<std::string> used;            // spec paths that the plugin used or noted, sorted
   std::map<std::string, std::string> pins;  // what "latest" meant, for the lock

@@ -35,6 +35,9 @@ void read_parts(const Place& reply, Blueprint& blueprint) {
     if (!ids.insert(id).second) item.wrong("a unit " + in_quotes(id) + " is there already");
   }
   if (const auto first = reply.find("bootstrap")) blueprint.bootstrap = texts_from(*first);
+  if (const auto ways = reply.find("takeovers")) {
+    for (const auto& item : ways->items()) blueprint.takeovers.push_back(takeover_from(item));
+  }
 }
 
 void read_shared(const Place& reply, Blueprint& blueprint) {

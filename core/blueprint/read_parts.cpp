@@ -110,6 +110,7 @@ Component component_from(const Place& place) {
   component.dependencies = dependencies_from(place.at("dependencies"));
   if (const auto pieces = place.find("covers")) component.covers = sorted(names_from(*pieces));
   if (const auto feature = place.find("feature")) component.feature = feature_from(*feature);
+  component.on_destroy = optional_text(place, "onDestroy");
   if (const auto own = place.find("providers")) component.providers = own_providers_from(*own);
   return component;
 }
@@ -124,6 +125,10 @@ Unit unit_from(const Place& place) {
   }
   unit.inputs = inputs_from(place.at("inputs"));
   return unit;
+}
+
+Takeover takeover_from(const Place& place) {
+  return {region_from(place.at("region")), texts_from(place.at("commands"))};
 }
 
 Provider provider_from(const Place& place) {

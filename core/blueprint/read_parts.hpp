@@ -12,6 +12,7 @@ Inputs inputs_from(const Place& place);
 Component component_from(const Place& place);
 Unit unit_from(const Place& place);
 Provider provider_from(const Place& place);
+Takeover takeover_from(const Place& place);
 
 // The arguments of a block of HCL.
 Object config_from(const Place& place);

@@ -173,8 +173,12 @@ private:
   }
 
   void check_input(const Place& place, const ModuleInput& declared) {
-    const Type& type = declared.overlay ? *declared.overlay : declared.type;
-    for (const auto& misfit : misfits(as_meant(place.input.value, declared), type, place.known)) {
+    const Value& meant = as_meant(place.input.value, declared);
+    auto wrong =
+        declared.overlay ? misfits(meant, *declared.overlay, place.known) : std::vector<Misfit>();
+    // An overlay says more than the module's own type, and where it is content the module may still not be.
+    if (wrong.empty()) wrong = misfits(meant, declared.type, place.known);
+    for (const auto& misfit : wrong) {
       add(place, misfit.path, complaint_of(misfit).with_hint(misfit.hint));
     }
     const Value& value = place.known.resolved(place.input.value);

@@ -2,6 +2,7 @@
 // Copyright the infra authors
 #include "catalogue/fit.hpp"
 
+#include <set>
 #include <utility>
 
 #include "base/text.hpp"
@@ -100,22 +101,27 @@ private:
     }
   }
 
+  // An attribute that is not known and near a missing one is that one, misspelt: one mistake.
   void fit_attributes(const Object& object, const Type& type, const std::string& path) {
     std::vector<std::string> names;
+    std::set<std::string> missing;
     for (const auto& attribute : type.attributes) {
       names.push_back(attribute.name);
       const Value* given = object.find(attribute.name);
       if (given != nullptr) {
         fit(*given, attribute.type, path + step(attribute.name));
       } else if (!attribute.optional) {
-        add(Misfit::Kind::missing_attribute, path,
-            "lacks the attribute " + in_quotes(attribute.name));
+        missing.insert(attribute.name);
       }
     }
     for (const auto& [key, member] : object.members) {
       if (type.find(key) != nullptr) continue;
+      missing.erase(nearest(key, names));
       add(Misfit::Kind::unknown_attribute, path + step(key), "no such attribute",
           did_you_mean(key, names));
+    }
+    for (const auto& name : missing) {
+      add(Misfit::Kind::missing_attribute, path, "lacks the attribute " + in_quotes(name));
     }
   }
 

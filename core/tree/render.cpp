@@ -5,8 +5,6 @@
 #include <set>
 #include <string>
 
-#include <nlohmann/json.hpp>
-
 #include "tree/graph.hpp"
 #include "tree/render/component.hpp"
 #include "tree/render/locals.hpp"
@@ -21,7 +19,7 @@ Files render(const blueprint::Blueprint& blueprint, const catalogue::Catalogue& 
              const Files& modules) {
   Files files = module_files(blueprint, catalogue, modules);
   files["README.md"] = readme_file(blueprint, catalogue);
-  files["graph.json"] = graph_json(blueprint, catalogue).dump(2) + '\n';
+  files["graph.json"] = graph_json(blueprint, catalogue);
   files["root.hcl"] = root_file(blueprint);
   files["env.hcl"] = environment_file(blueprint);
   files["versions.hcl"] = versions_file(blueprint, catalogue);

@@ -9,8 +9,10 @@
 #include <utility>
 #include <vector>
 
+#include "base/assertion.hpp"
 #include "base/text.hpp"
 #include "catalogue/source.hpp"
+#include "tree/graph.hpp"
 #include "tree/render/common.hpp"
 
 namespace infra::tree {
@@ -42,7 +44,7 @@ newer). All commands below are for this folder; from elsewhere, `terragrunt --wo
 | `.infra/manifest.json` | every file that infra wrote, with its hash: commit it with the others |
 
 ## Units
-
+@diagram@
 | unit | module | version |
 |---|---|---|
 )";
@@ -97,9 +99,27 @@ What was made and never noted in the state is there already when the next apply 
     terragrunt run --all destroy
 
 goes through the same steps from the last to the first. The buckets with the state stay.
-
+@guards@
 A unit that left the spec may still have infrastructure behind it. `infra build` then leaves the tree as it is, so
 that the unit can still be destroyed, says in which order to do that, and goes on when it is told `--prune`.
+)";
+
+constexpr std::string_view k_guards = R"(
+Before it:
+
+)";
+
+constexpr std::string_view k_takeovers = R"(
+## When the region of the database is lost
+
+The other regions go on; the replicas in them can be read, and none takes writes by itself: two that do are worse than
+none. People decide on one, once they are sure that the lost one stays away.
+
+)";
+
+constexpr std::string_view k_after_takeover =
+    R"(Then say so in the spec: `database.primary` is that region now, and the lost one is no longer in `database.replicas`
+and `regions`, nor `mainRegion`. `infra build`, and plan before the next apply.
 )";
 
 constexpr std::string_view k_modules =
@@ -114,34 +134,68 @@ std::string bootstrap_of(const Blueprint& blueprint) {
   return commands;
 }
 
-// Replaces each @word@ of our own text.
-std::string filled(std::string_view text, const Blueprint& blueprint, bool has_own_modules) {
-  const std::pair<std::string_view, std::string> k_words[] = {
-      {"@environment@", blueprint.environment},
-      {"@provider@", blueprint.provider},
-      {"@spec@", spec_of(blueprint)},
-      {"@bootstrap@", bootstrap_of(blueprint)},
-      {"@modules@", has_own_modules ? std::string(k_modules) : std::string()},
-      {"@tree@", "environments/" + blueprint.environment + '/' + blueprint.provider},
-  };
-  std::string result;
-  while (!text.empty()) {
-    bool is_word = false;
-    for (const auto& [word, meaning] : k_words) {
-      if (text.substr(0, word.size()) != word) continue;
-      result += meaning;
-      text.remove_prefix(word.size());
-      is_word = true;
-      break;
-    }
-    if (is_word) continue;
-    result += text.front();
-    text.remove_prefix(1);
-  }
-  return result;
+std::string in_code(const std::string& text) { return '`' + printable(text) + '`'; }
+
+// The units of each kind, in code and in their order.
+std::map<std::string, std::vector<std::string>> units_by_component(const Blueprint& blueprint) {
+  std::map<std::string, std::vector<std::string>> units;
+  for (const auto& unit : blueprint.units) units[unit.component].push_back(in_code(unit.id()));
+  return units;
 }
 
-std::string in_code(const std::string& text) { return '`' + printable(text) + '`'; }
+std::string guards_of(const Blueprint& blueprint) {
+  std::string text;
+  for (const auto& [name, units] : units_by_component(blueprint)) {
+    const std::string& words = blueprint.components.at(name).on_destroy;
+    if (!words.empty()) text += "- " + joined(units) + ": " + words + '\n';
+  }
+  return text.empty() ? text : std::string(k_guards) + text;
+}
+
+std::string diagram_of(const Blueprint& blueprint) {
+  const std::string diagram = kinds_mermaid(blueprint);
+  return diagram.empty() ? diagram : "\n```mermaid\n" + diagram + "```\n";
+}
+
+std::string takeovers_of(const Blueprint& blueprint) {
+  std::string text;
+  for (const auto& takeover : blueprint.takeovers) {
+    text += "So that " + in_code(takeover.region) + " takes over:\n\n";
+    for (const auto& command : takeover.commands) text += "    " + command + '\n';
+    text += '\n';
+  }
+  if (text.empty()) return text;
+  return std::string(k_takeovers) + text + std::string(k_after_takeover);
+}
+
+// What stands for @this@ in our own text.
+using Words = std::vector<std::pair<std::string_view, std::string>>;
+
+Words words_for(const Blueprint& blueprint, bool has_own_modules) {
+  return {{"@environment@", blueprint.environment},
+          {"@provider@", blueprint.provider},
+          {"@spec@", spec_of(blueprint)},
+          {"@diagram@", diagram_of(blueprint)},
+          {"@bootstrap@", bootstrap_of(blueprint)},
+          {"@guards@", guards_of(blueprint)},
+          {"@modules@", has_own_modules ? std::string(k_modules) : std::string()},
+          {"@tree@", "environments/" + blueprint.environment + '/' + blueprint.provider}};
+}
+
+std::string filled(std::string_view text, const Words& words) {
+  std::string result;
+  for (auto at = text.find('@'); at != std::string_view::npos; at = text.find('@')) {
+    result += text.substr(0, at);
+    text.remove_prefix(at);
+    const auto word = std::find_if(words.begin(), words.end(), [&](const auto& each) {
+      return text.substr(0, each.first.size()) == each.first;
+    });
+    ensure(word != words.end(), "our own text has no word that nothing stands for");
+    result += word->second;
+    text.remove_prefix(word->first.size());
+  }
+  return result += text;
+}
 
 std::string features_of(const Blueprint& blueprint) {
   std::map<std::string, std::vector<std::string>> units;
@@ -164,20 +218,22 @@ std::string readme_file(const Blueprint& blueprint, const catalogue::Catalogue& 
         const auto& module = module_of(component.second, catalogue);
         return !module.own_folder.empty() && !module.of_workspace;
       });
-  std::string text = filled(k_top, blueprint, has_own_modules);
+  const Words words = words_for(blueprint, has_own_modules);
+  std::string text = filled(k_top, words);
   for (const auto& unit : blueprint.units) {
     const auto& module = module_of(blueprint.components.at(unit.component), catalogue);
     text += "| " + in_code(unit.id()) + " | " + in_code(address_of(module)) + " | " +
             printable(version_of(module, blueprint)) + " |\n";
   }
-  text += filled(k_plan, blueprint, has_own_modules);
+  text += filled(k_plan, words);
   std::size_t number = 0;
   for (const auto& wave : waves(blueprint)) {
     std::vector<std::string> units(wave.size());
     std::transform(wave.begin(), wave.end(), units.begin(), in_code);
     text += std::to_string(++number) + ". " + joined(units) + '\n';
   }
-  return text + std::string(k_one_unit) + features_of(blueprint) + std::string(k_destroy);
+  return text + std::string(k_one_unit) + features_of(blueprint) + takeovers_of(blueprint) +
+         filled(k_destroy, words);
 }
 
 }  // namespace infra::tree

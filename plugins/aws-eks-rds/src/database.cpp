@@ -63,6 +63,7 @@ public:
     say_where(component);
     say_what(component);
     say_operation(component);
+    say_ends(component);
     for (const auto& region : environment_.regions) {
       if (!has_database(environment_, region)) continue;
       auto& unit = tree_.unit(*region.cloud_region, "database", component);
@@ -177,6 +178,10 @@ private:
     return sdk::text({plain + "-", sdk::region_local("name")});
   }
 
+  std::string plain_identifier(const std::string& region) const {
+    return without_double_hyphens(names_.plain_prefix) + "-" + region;
+  }
+
   void say_what(sdk::Component& component) {
     component
         .input("engine",
@@ -215,6 +220,22 @@ private:
                                          .because("the hour of maintenance, as RDS says it",
                                                   maintenance.day, maintenance.hour))
         .input("deletion_protection", database_.deletion_protection);
+  }
+
+  // What people should know before a destroy, and when a region is lost.
+  void say_ends(sdk::Component& component) {
+    component.on_destroy(*database_.deletion_protection
+                             ? "RDS refuses until `database.deletionProtection: false` is built "
+                               "and applied; from then "
+                               "on it keeps no backup either"
+                             : "all backups go with them: take a snapshot of what is to stay");
+    for (const auto& name : *database_.replicas) {
+      const std::string region = *environment_.region(name).cloud_region;
+      tree_.takeover(region, {"aws rds promote-read-replica --region " + region +
+                                  " --db-instance-identifier " + plain_identifier(region),
+                              "aws secretsmanager stop-replication-to-replica --region " + region +
+                                  " --secret-id " + names_.plain_prefix + "/" + *database_.secret});
+    }
   }
 
   void say_source(sdk::Unit& unit) {

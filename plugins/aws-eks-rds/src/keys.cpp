@@ -19,7 +19,10 @@ sdk::Component& add_key(const std::string& purpose, const std::string& what, con
       .input("aliases", sdk::List{sdk::text({names.prefix, "/" + purpose})})
       .input("deletion_window_in_days", 30)
       .input("description", sdk::text({what + " of ", names.prefix}))
-      .input("enable_key_rotation", true);
+      .input("enable_key_rotation", true)
+      .on_destroy("KMS waits for 30 days, in which `aws kms cancel-key-deletion` takes a key back; "
+                  "after that, "
+                  "nothing that it encrypted can be read");
 }
 
 // CloudWatch encrypts with it by itself, for the log groups of this account and region.

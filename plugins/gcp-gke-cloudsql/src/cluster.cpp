@@ -84,6 +84,17 @@ sdk::Value protection_of(const sdk::Environment& environment) {
       .because("where the database may be deleted, the clusters may");
 }
 
+// What lets go of a cluster before a destroy.
+void tell_protection(const sdk::Environment& environment, sdk::Component& cluster) {
+  const bool is_of_database = environment.database.has_value();
+  if (is_of_database && !*environment.database->deletion_protection) return;
+  cluster.on_destroy(std::string("GKE refuses until `") +
+                     (is_of_database
+                          ? "database.deletionProtection: false"
+                          : "providers.gcp.overrides.cluster.deletion_protection: false") +
+                     "` is built and applied");
+}
+
 void set_constants(const sdk::Environment& environment, const Names& names,
                    sdk::Component& cluster) {
   cluster.input("project_id", names.project)
@@ -99,6 +110,7 @@ void set_constants(const sdk::Environment& environment, const Names& names,
       .input("release_channel", "REGULAR")
       .input("cluster_resource_labels", names.labels)
       .input("deletion_protection", protection_of(environment));
+  tell_protection(environment, cluster);
   // The network: private nodes, and eBPF for services and network policies.
   cluster.input("enable_private_nodes", true)
       .input("dns_allow_external_traffic", false)

@@ -119,6 +119,11 @@ void set_operation(const sdk::Database& database, const Names& names, sdk::Compo
       .input("maintenance_window_update_track", "stable")
       .input("deletion_protection", database.deletion_protection)
       .input("deletion_protection_enabled", database.deletion_protection)
+      .on_destroy(*database.deletion_protection
+                      ? "Cloud SQL refuses until `database.deletionProtection: false` is built and "
+                        "applied; backups go "
+                        "with an instance, and its name is free again after a week"
+                      : "backups go with an instance, and its name is free again after a week")
       // The module would keep its password in the state; ours comes with the credentials.
       .input("enable_default_user", false)
       .input("enable_default_db", sdk::Value(false).because("a replica has its primary's"))
@@ -134,6 +139,15 @@ void add_replica(const sdk::Database& database, const sdk::Region& primary,
   replica.input("master_instance_name", source.output("instance_name"));
   // The module for PostgreSQL says so by itself.
   if (is_mysql(database)) replica.input("instance_type", "READ_REPLICA_INSTANCE");
+}
+
+// What people run when the region of the primary is lost.
+void tell_takeover(const sdk::Environment& environment, const sdk::Region& region,
+                   sdk::Blueprint& tree) {
+  const auto project = environment.settings.text("project");
+  tree.takeover(*region.cloud_region,
+                {"gcloud sql instances promote-replica " + prefix_of(environment.metadata, region) +
+                 " --project " + *project});
 }
 
 }  // namespace
@@ -153,7 +167,9 @@ void add_database(const sdk::Environment& environment, const Names& names, sdk::
       .input("db_name", database.name)
       .input("backup_configuration", backups_of(database));
   for (const auto& name : *database.replicas) {
-    add_replica(database, primary, environment.region(name), instance, tree);
+    const auto& region = environment.region(name);
+    add_replica(database, primary, region, instance, tree);
+    tell_takeover(environment, region, tree);
   }
 }
 

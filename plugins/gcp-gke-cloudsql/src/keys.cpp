@@ -53,7 +53,11 @@ void add_keys(const sdk::Environment& environment, const Names& names, const Nee
       .input("key_rotation_period", k_ninety_days)
       .input("key_destroy_scheduled_duration", k_thirty_days)
       // A destroy may take the keys along with what they encrypt: thirty days are time to undo it.
-      .input("prevent_destroy", false);
+      .input("prevent_destroy", false)
+      .on_destroy(
+          "Cloud KMS waits for 30 days, in which `gcloud kms keys versions restore` takes a key "
+          "back; key rings "
+          "stay for ever, so take them out of the state and import them when you build again");
   for (const auto& region : environment.regions) tree.unit(*region.cloud_region, "keys", keys);
 }
 

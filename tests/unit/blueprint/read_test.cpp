@@ -52,6 +52,7 @@ TEST_CASE("what a reply may leave out is read where it is there") {
   auto& cluster = reply["components"][0];
   cluster["covers"] = {"cluster", "addons", "cluster"};
   cluster["feature"] = "charts";
+  cluster["onDestroy"] = "refuses";
   cluster["providers"] = {
       {{"name", "helm"},
        {"source", "hashicorp/helm"},
@@ -60,11 +61,13 @@ TEST_CASE("what a reply may leave out is read where it is there") {
       {{"name", "random"}, {"source", "hashicorp/random"}, {"version", "3.7.2"}}};
   reply["units"][0]["dependencies"] = {{{"name", "other"}, {"region", "global"}, {"unit", "zone"}}};
   reply["bootstrap"] = {"eu-west-1/network", "global/zone", "eu-west-1/network"};
+  reply["takeovers"] = {{{"region", "us-east-1"}, {"commands", {"promote it", "tell\nall"}}}};
   const auto built = build(reply);
   REQUIRE(built);
   const Component& component = built->components.at("cluster");
   CHECK(component.covers == Strings{"addons", "cluster"});
   CHECK(component.feature == "charts");
+  CHECK(component.on_destroy == "refuses");
   REQUIRE(component.providers.size() == 2);
   CHECK(component.providers[0].pin.source == "hashicorp/helm");
   CHECK(*component.providers[0].config->find("host") == Value(Output{"network", "host", {}}));
@@ -72,6 +75,9 @@ TEST_CASE("what a reply may leave out is read where it is there") {
   REQUIRE(built->units.back().dependencies.size() == 1);
   CHECK(built->units.back().dependencies[0].unit == "zone");
   CHECK(built->bootstrap == Strings{"eu-west-1/network", "global/zone"});
+  REQUIRE(built->takeovers.size() == 1);
+  CHECK(built->takeovers[0].region == "us-east-1");
+  CHECK(built->takeovers[0].commands == Strings{"promote it", "tell\\nall"});
 
   cluster["feature"] = "";
   CHECK(build(reply)->components.at("cluster").feature.empty());

@@ -106,11 +106,17 @@ TEST_CASE("a module that the catalogue lacks is named once") {
 
 TEST_CASE("a misfit carries its place within the value") {
   CHECK(complaints_of("list(object({ name = string, size = optional(number) }))",
-                      plain(R"([{"name": "a"}, {"nam": "b", "size": "big"}])")) ==
-        Strings{"catalogue.missing-attribute r1/c:x[1]: lacks the attribute \"name\"",
-                "catalogue.type r1/c:x[1].size: must be number, not \"big\"",
-                "catalogue.unknown-attribute r1/c:x[1].nam: no such attribute [did you mean "
-                "\"name\"? one of: name, size]"});
+                      plain(R"([{"name": "a"}, {"colour": "b", "size": "big"}])")) ==
+        Strings{"catalogue.type r1/c:x[1].size: must be number, not \"big\"",
+                "catalogue.unknown-attribute r1/c:x[1].colour: no such attribute [one of: name, "
+                "size]",
+                "catalogue.missing-attribute r1/c:x[1]: lacks the attribute \"name\""});
+}
+
+TEST_CASE("an attribute that has to be there and is misspelt is one mistake") {
+  CHECK(complaints_of("object({ name = string })", plain(R"({"nam": "a"})")) ==
+        Strings{"catalogue.unknown-attribute r1/c:x.nam: no such attribute [did you mean "
+                "\"name\"? one of: name]"});
 }
 
 TEST_CASE("a local is judged by its value in the unit's own region") {
@@ -194,13 +200,22 @@ TEST_CASE("an overlay is what values are checked against") {
   CHECK(complaints(in_two_regions({{"pools", input(plain(R"({"a": {"size": 1}})"))}}), wanted)
             .empty());
   CHECK(complaints(in_two_regions({{"pools", input(plain(R"({"a": {"sise": 1}})"))}}), wanted) ==
-        Strings{"catalogue.missing-attribute r1/c:pools.a: lacks the attribute \"size\"",
-                "catalogue.unknown-attribute r1/c:pools.a.sise: no such attribute [did you mean "
+        Strings{"catalogue.unknown-attribute r1/c:pools.a.sise: no such attribute [did you mean "
                 "\"size\"? one of: size]"});
   const Value encoded = blueprint::Call{"jsonencode", {plain(R"({"size": 1})")}};
   CHECK(complaints(in_two_regions({{"text", input(encoded)}}), wanted).empty());
   CHECK(complaints(in_two_regions({{"text", input(blueprint::Call{"jsonencode", {"a"}})}}),
                    wanted) == Strings{"catalogue.type r1/c:text: must be object, not \"a\""});
+}
+
+TEST_CASE("what an overlay is content with still has to be what the module takes") {
+  Module wanted = module({"pool: map(any)"}, {});
+  wanted.inputs["pool"].overlay = type("object({ size = number, spot = bool })");
+  CHECK(
+      complaints(in_two_regions({{"pool", input(plain(R"({"size": 1, "spot": true})"))}}),
+                 wanted) ==
+      Strings{
+          "catalogue.type r1/c:pool: its elements have no type in common, and map(any) needs one"});
 }
 
 TEST_CASE("a module of the plugin's own has to come with it") {

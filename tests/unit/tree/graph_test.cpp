@@ -55,6 +55,24 @@ TEST_CASE("a flowchart has a frame for each region and an arrow for each depende
 )");
 }
 
+TEST_CASE(
+    "a drawing of kinds has a box for all units of a component, and no arrow from it to itself") {
+  auto blueprint = small();
+  blueprint.units.push_back({"eu-2", "network", "network", {}, {}});
+  blueprint.units.push_back(
+      {"eu-2", "cluster/main", "cluster", {}, {{"other", "eu-1", "cluster/main"}}});
+  CHECK(tree::kinds_mermaid(blueprint) == R"(flowchart LR
+  kind.cluster["cluster"]
+  kind.network["network"]
+  kind.network --> kind.cluster
+)");
+  for (int i = 0; i < 40; ++i) {
+    const std::string name = "own-" + std::to_string(i);
+    blueprint.components[name] = {name, "vpc", {}, {}, {}, "", {}};
+  }
+  CHECK(tree::kinds_mermaid(blueprint).empty());
+}
+
 TEST_CASE("a digraph has a frame for each region and an arrow for each dependency") {
   CHECK(graph_dot({small()}) == R"(// arrows: in the order of an apply
 digraph "small" {
@@ -101,7 +119,8 @@ TEST_CASE("what comes before any plan is thick, and what can be left out dashed"
 
 TEST_CASE("a drawing has the edges that graph.json has") {
   const auto sample = test::sample_blueprint();
-  const auto edges = tree::graph_json(sample, test::sample_catalogue()).at("edges").size();
+  const auto graph = nlohmann::json::parse(tree::graph_json(sample, test::sample_catalogue()));
+  const auto edges = graph.at("edges").size();
   CHECK(count(graph_mermaid({sample}), " --> ") == edges);
   CHECK(count(graph_dot({sample}), " -> ") == edges);
 }

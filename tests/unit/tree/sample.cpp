@@ -127,6 +127,8 @@ Blueprint sample_blueprint() {
   }
   blueprint.components["audit"] = {"audit", "audit-trail", {}, {}, {}, "", {}};
   blueprint.components["database"] = {"database", "rds", {}, {}, {"database"}, "", {}};
+  blueprint.components["database"].on_destroy = "they refuse until they are told twice";
+  blueprint.takeovers = {{"us-east-1", {"promote --region us-east-1 omi-sample"}}};
 
   const auto add = [&](const char* region, const char* name, const char* component) {
     blueprint.units.push_back({region, name, component, {}, {}});
