@@ -16,6 +16,7 @@ namespace infra::blueprint {
 struct Provenance {
   std::vector<std::string> from;  // "network.zones", sorted
   std::string because;            // "one subnet per zone"
+  bool is_verbatim = false;       // the value stands in the spec as it is, at the one path
 };
 
 struct Input {

@@ -156,7 +156,11 @@ private:
   }
 
   void add(const Place& place, const std::string& path, Diagnostic complaint) {
-    complaint.caused_by = place.input.provenance.from;
+    const auto& provenance = place.input.provenance;
+    complaint.caused_by = provenance.from;
+    if (provenance.is_verbatim && !path.empty()) {
+      complaint.caused_by.insert(complaint.caused_by.begin(), provenance.from.front() + path);
+    }
     if (!add(place.unit, place.name + path, std::move(complaint))) return;
     // What a local says comes from lines of the spec that its readers do not know.
     std::vector<std::string>& causes = complaints_.back().caused_by;

@@ -33,7 +33,8 @@ public:
   void set(const spec::Entry& entry, const std::string& path) {
     auto value = value_of(entry.value, path, scope_, work_.found);
     note_what_is_hidden(entry, path);
-    component_.inputs[entry.key] = Input{std::move(value), {{path}, "set over the plugin's own"}};
+    component_.inputs[entry.key] =
+        Input{std::move(value), {{path}, "set over the plugin's own", true}};
     for (auto* unit : units_) unit->inputs.erase(entry.key);
   }
 

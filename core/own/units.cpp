@@ -183,7 +183,7 @@ private:
     for (const auto& input : inputs->entries) {
       const std::string input_path = spec::child_path(path, input.key);
       auto value = value_of(input.value, input_path, scope, work_.found);
-      component.inputs[input.key] = {std::move(value), {{input_path}, "said by the unit"}};
+      component.inputs[input.key] = {std::move(value), {{input_path}, "said by the unit", true}};
     }
   }
 

@@ -118,8 +118,8 @@ none. People decide on one, once they are sure that the lost one stays away.
 )";
 
 constexpr std::string_view k_after_takeover =
-    R"(Then say so in the spec: `database.primary` is that region now, and the lost one is no longer in `database.replicas`
-and `regions`, nor `mainRegion`. `infra build`, and plan before the next apply.
+    R"(Then say so in the spec: `database.primary` names that region, and neither `database.replicas` nor `mainRegion` nor
+`regions` has the lost one any more. `infra build`, and plan before the next apply.
 )";
 
 constexpr std::string_view k_modules =
@@ -136,19 +136,15 @@ std::string bootstrap_of(const Blueprint& blueprint) {
 
 std::string in_code(const std::string& text) { return '`' + printable(text) + '`'; }
 
-// The units of each kind, in code and in their order.
-std::map<std::string, std::vector<std::string>> units_by_component(const Blueprint& blueprint) {
-  std::map<std::string, std::vector<std::string>> units;
-  for (const auto& unit : blueprint.units) units[unit.component].push_back(in_code(unit.id()));
-  return units;
-}
-
+// What there is to say before a destroy, once for all units that it holds for.
 std::string guards_of(const Blueprint& blueprint) {
-  std::string text;
-  for (const auto& [name, units] : units_by_component(blueprint)) {
-    const std::string& words = blueprint.components.at(name).on_destroy;
-    if (!words.empty()) text += "- " + joined(units) + ": " + words + '\n';
+  std::map<std::string, std::vector<std::string>> units;
+  for (const auto& unit : blueprint.units) {
+    const std::string& words = blueprint.components.at(unit.component).on_destroy;
+    if (!words.empty()) units[words].push_back(in_code(unit.id()));
   }
+  std::string text;
+  for (const auto& [words, guarded] : units) text += "- " + joined(guarded) + ": " + words + '\n';
   return text.empty() ? text : std::string(k_guards) + text;
 }
 
