@@ -27,8 +27,9 @@ std::string aligned(const std::vector<Assignment>& assignments, std::size_t inde
       width = std::max(width, count_characters(each->name));
     }
     for (; at != end; ++at) {
-      const std::string gap(width - count_characters(at->name), ' ');
-      text += std::string(indent, ' ') + at->name + gap + " = " + at->value + '\n';
+      const std::size_t gap = width - count_characters(at->name);
+      text.append(indent, ' ').append(at->name).append(gap, ' ').append(" = ");
+      text.append(at->value).append("\n");
     }
   }
   return text;

@@ -54,6 +54,7 @@ std::string object_text(const Object& object, std::size_t indent) {
   if (object.members.empty()) return "{}";
   const std::size_t inner = indent + k_indent;
   std::vector<Assignment> members;
+  members.reserve(object.members.size());
   for (const auto& [name, value] : object.members) {
     std::string written = key(name);
     const std::size_t column = inner + count_characters(written) + 3;
@@ -74,9 +75,11 @@ std::string element_text(const Value& value, std::size_t indent) {
 std::string elements_text(const List& values, std::size_t indent) {
   std::string text;
   for (const auto& value : values) {
-    text += margin(indent + k_indent) + element_text(value, indent + k_indent) + ",\n";
+    text.append(indent + k_indent, ' ')
+        .append(element_text(value, indent + k_indent))
+        .append(",\n");
   }
-  return '\n' + text + margin(indent);
+  return '\n' + text.append(indent, ' ');
 }
 
 std::string call_text(const Call& call, std::size_t indent, std::size_t column) {

@@ -43,7 +43,7 @@ public:
 
   void operator()(const Block& block) {
     end_run();
-    text_ += margin() + block.type;
+    text_.append(indent_, ' ').append(block.type);
     for (const auto& label : block.labels) {
       // A formatter drops a label with an escape in it, so there must be nothing to escape.
       ensure(blueprint::is_identifier(label), "labels of a block are words");
@@ -51,7 +51,8 @@ public:
     }
     text_ += " {";
     if (!block.content.items().empty()) {
-      text_ += '\n' + body_text(block.content, Within::block, indent_ + k_indent) + margin();
+      text_.append("\n").append(body_text(block.content, Within::block, indent_ + k_indent));
+      text_.append(indent_, ' ');
     }
     text_ += "}\n";
   }
@@ -61,7 +62,7 @@ public:
     for (std::size_t at = 0; at <= comment.text.size();) {
       const std::size_t end = std::min(comment.text.find('\n', at), comment.text.size());
       const std::string line = printable(comment.text.substr(at, end - at));
-      text_ += margin() + (line.empty() ? "#" : "# " + line) + '\n';
+      text_.append(indent_, ' ').append(line.empty() ? "#" : "# ").append(line).append("\n");
       at = end + 1;
     }
   }

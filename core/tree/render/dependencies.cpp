@@ -21,30 +21,32 @@ namespace {
 // Outputs that are read, by name, each with the ways into it.
 using UsedOutputs = std::map<std::string, catalogue::UsedPaths>;
 
-void add_used(const Value& read, const std::string& dependency, UsedOutputs& used) {
+// The same by the name of the dependency.
+using Used = std::map<std::string, UsedOutputs>;
+
+void add_used(const Value& read, Used& used) {
   walk(read, [&](const Value& value) {
     const auto* output = value.as<Output>();
-    if (output == nullptr || output->dependency != dependency) return;
-    auto& paths = used[output->output];
+    if (output == nullptr) return;
+    auto& paths = used[output->dependency][output->output];
     if (std::find(paths.begin(), paths.end(), output->path) == paths.end()) {
       paths.push_back(output->path);
     }
   });
 }
 
-void add_used(const Inputs& inputs, const std::string& dependency, UsedOutputs& used) {
-  for (const auto& [name, input] : inputs) add_used(input.value, dependency, used);
+void add_used(const Inputs& inputs, Used& used) {
+  for (const auto& [name, input] : inputs) add_used(input.value, used);
 }
 
-// What the component and its units read of one of its dependencies.
-UsedOutputs used_by_all(const catalogue::Index& tree, const Component& component,
-                        const std::string& dependency) {
-  UsedOutputs used;
-  add_used(component.inputs, dependency, used);
+// What the component and its units read of their dependencies.
+Used used_by_all(const catalogue::Index& tree, const Component& component) {
+  Used used;
+  add_used(component.inputs, used);
   for (const auto& provider : component.providers) {
-    if (provider.config) add_used(*provider.config, dependency, used);
+    if (provider.config) add_used(*provider.config, used);
   }
-  for (const Unit* unit : tree.units_of(component)) add_used(unit->inputs, dependency, used);
+  for (const Unit* unit : tree.units_of(component)) add_used(unit->inputs, used);
   return used;
 }
 
@@ -77,20 +79,21 @@ hcl::Body dependency_block(const Dependency& dependency, const UsedOutputs& used
 struct Needs {
   const Unit& user;
   const std::vector<Dependency>& dependencies;
-  std::map<std::string, UsedOutputs> used;  // by the dependency's name
+  Used used;
 };
 
 // Blocks for those whose outputs are read; the others need only come first.
 void add_blocks(const Needs& needs, const catalogue::Index& tree, hcl::Body& file) {
   List only_first;
   for (const auto& dependency : needs.dependencies) {
-    const UsedOutputs& used = needs.used.at(dependency.name);
-    if (used.empty()) {
+    const auto used = needs.used.find(dependency.name);
+    if (used == needs.used.end()) {
       only_first.push_back(place_of(dependency));
       continue;
     }
     const auto& module = module_behind(tree, needs.user, dependency);
-    file.blank().block("dependency", {dependency.name}, dependency_block(dependency, used, module));
+    file.blank().block("dependency", {dependency.name},
+                       dependency_block(dependency, used->second, module));
   }
   if (only_first.empty()) return;
   hcl::Body paths;
@@ -102,18 +105,14 @@ void add_blocks(const Needs& needs, const catalogue::Index& tree, hcl::Body& fil
 
 void add_dependencies(const catalogue::Index& tree, const Component& component, hcl::Body& file) {
   // The module behind a dependency is the same for all units, so the first one answers.
-  Needs needs{*tree.units_of(component).front(), component.dependencies, {}};
-  for (const auto& dependency : component.dependencies) {
-    needs.used[dependency.name] = used_by_all(tree, component, dependency.name);
-  }
-  add_blocks(needs, tree, file);
+  add_blocks(
+      {*tree.units_of(component).front(), component.dependencies, used_by_all(tree, component)},
+      tree, file);
 }
 
 void add_dependencies(const catalogue::Index& tree, const Unit& unit, hcl::Body& file) {
   Needs needs{unit, unit.dependencies, {}};
-  for (const auto& dependency : unit.dependencies) {
-    add_used(unit.inputs, dependency.name, needs.used[dependency.name]);
-  }
+  add_used(unit.inputs, needs.used);
   add_blocks(needs, tree, file);
 }
 
