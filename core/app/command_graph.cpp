@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the infra authors
-#include <map>
 #include <memory>
-#include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "app/attempt.hpp"
@@ -36,46 +33,37 @@ struct GraphOptions {
   std::string format = k_formats.front();
 };
 
-std::string json_of(const std::vector<Translation>& translations) {
-  std::map<std::string, std::string> by_provider;
-  for (const auto& translation : translations) {
-    const auto& blueprint = translation.blueprint;
-    by_provider[blueprint.provider] = tree::graph_json(blueprint, *translation.catalogue);
+tree::Graphs graphs_of(const std::vector<Translation>& translations) {
+  tree::Graphs graphs;
+  for (const auto& each : translations) {
+    graphs[each.blueprint.provider] = tree::graph_json(each.blueprint, *each.catalogue);
   }
-  return tree::graphs_json(by_provider);
+  return graphs;
 }
 
-// What the trees on the disk say, where they are what the spec says. Notes of the build were told then.
-std::optional<std::string> json_of_trees(const EnvironmentFolder& place,
-                                         const GraphOptions& options, const Receipts& receipts) {
-  const auto graphs = receipts.read_in_trees(place, options.providers, "graph.json");
-  if (!graphs) return std::nullopt;
-  return tree::graphs_json({graphs->begin(), graphs->end()});
-}
-
-std::vector<blueprint::Blueprint> blueprints_of(std::vector<Translation> translations) {
-  std::vector<blueprint::Blueprint> blueprints;
-  blueprints.reserve(translations.size());
-  for (auto& each : translations) blueprints.push_back(std::move(each.blueprint));
-  return blueprints;
+// What the trees on the disk say, where they are what the spec says; else it is worked out. Notes of a build were told then.
+Result<tree::Graphs> find_graphs(const CommonOptions& common, const GraphOptions& options,
+                                 const Report& report, Sources& sources) {
+  const auto modules = word_for_modules(common.directory);
+  INFRA_TRY(toolbox, open_toolbox(common, report));
+  INFRA_TRY(places, find_environments(common.directory, {options.environment}));
+  const auto& place = places.front();
+  const auto receipts = receipts_of_user(modules, toolbox);
+  if (const auto said = receipts.read_in_trees(place, options.providers, "graph.json")) {
+    return tree::Graphs(said->begin(), said->end());
+  }
+  INFRA_TRY(spec, read_and_check(place, toolbox, sources));
+  INFRA_TRY(providers, providers_of(spec, options.providers));
+  INFRA_TRY(translations, translate_all(spec, providers, toolbox));
+  return graphs_of(translations);
 }
 
 Result<std::string> text_of(const CommonOptions& common, const GraphOptions& options,
                             const Report& report, Sources& sources) {
   INFRA_TRY_DONE(known_format(options.format, k_formats));
-  const auto modules = word_for_modules(common.directory);
-  INFRA_TRY(toolbox, open_toolbox(common, report));
-  INFRA_TRY(places, find_environments(common.directory, {options.environment}));
-  if (options.format == "json") {
-    const auto receipts = receipts_of_user(modules, toolbox);
-    if (auto text = json_of_trees(places.front(), options, receipts)) return *std::move(text);
-  }
-  INFRA_TRY(spec, read_and_check(places.front(), toolbox, sources));
-  INFRA_TRY(providers, providers_of(spec, options.providers));
-  INFRA_TRY(translations, translate_all(spec, providers, toolbox));
-  if (options.format == "json") return json_of(translations);
-  const auto blueprints = blueprints_of(std::move(translations));
-  return options.format == "dot" ? tree::graph_dot(blueprints) : tree::graph_mermaid(blueprints);
+  INFRA_TRY(graphs, find_graphs(common, options, report, sources));
+  if (options.format == "json") return tree::graphs_json(graphs);
+  return options.format == "dot" ? tree::graphs_dot(graphs) : tree::graphs_mermaid(graphs);
 }
 
 ExitCode graph(const CommonOptions& common, const GraphOptions& options, Report& report) {

@@ -64,10 +64,10 @@ std::string graph_json(const Blueprint& blueprint, const catalogue::Catalogue& c
          '\n';
 }
 
-std::string graphs_json(const std::map<std::string, std::string>& by_provider) {
-  if (by_provider.size() == 1) return by_provider.begin()->second;
+std::string graphs_json(const Graphs& graphs) {
+  if (graphs.size() == 1) return graphs.begin()->second;
   std::vector<std::string> members;
-  for (const auto& [provider, graph] : by_provider) {
+  for (const auto& [provider, graph] : graphs) {
     // A text in JSON has no line break in it, so that each begins a line of the graph.
     std::string inner;
     for (const char c : graph.substr(0, graph.find_last_not_of('\n') + 1)) {

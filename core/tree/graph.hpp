@@ -15,13 +15,16 @@ namespace infra::tree {
 std::string graph_json(const blueprint::Blueprint& blueprint,
                        const catalogue::Catalogue& catalogue);
 
-// Of one provider its graph.json; of several, an object with that of each.
-std::string graphs_json(const std::map<std::string, std::string>& by_provider);
+// The graph.json of each provider of an environment, by provider.
+using Graphs = std::map<std::string, std::string>;
 
-// The same for people, all blueprints in one drawing: a frame for each region, and one for each provider
-// where there are several. Arrows go in the order of an apply, from what has to be there first.
-std::string graph_mermaid(const std::vector<blueprint::Blueprint>& blueprints);
-std::string graph_dot(const std::vector<blueprint::Blueprint>& blueprints);
+// Of one provider its graph.json; of several, an object with that of each.
+std::string graphs_json(const Graphs& graphs);
+
+// The same for people, all in one drawing: a frame for each region, and one for each provider where there are several.
+// Arrows go in the order of an apply, from what has to be there first.
+std::string graphs_mermaid(const Graphs& graphs);
+std::string graphs_dot(const Graphs& graphs);
 
 // What is built on what: a box for all units of a component. Empty where there are too many for a drawing.
 std::string kinds_mermaid(const blueprint::Blueprint& blueprint);

@@ -42,8 +42,8 @@ void add(const Frame& frame, const std::string& indent, std::string& text) {
 
 }  // namespace
 
-std::string graph_dot(const std::vector<blueprint::Blueprint>& blueprints) {
-  const auto drawing = drawing_of(blueprints);
+std::string graphs_dot(const Graphs& graphs) {
+  const auto drawing = drawing_of(graphs);
   std::string text;
   for (const auto& line : legend_of(drawing)) text += "// " + line + '\n';
   text += "digraph " + quoted(drawing.title) + " {\n  rankdir=LR;\n  node [shape=box];\n";

@@ -2,62 +2,94 @@
 // Copyright the infra authors
 #include "tree/graph/drawing.hpp"
 
-#include <algorithm>
 #include <map>
+#include <string_view>
 #include <utility>
 
+#include "base/assertion.hpp"
 #include "base/text.hpp"
+#include "blueprint/json.hpp"
 
 namespace infra::tree {
 
-using namespace blueprint;
+using blueprint::Place;
 
 namespace {
 
-// `before` stands in front of each id, where several clouds have units of one name.
-std::vector<Frame> regions_of(const Blueprint& blueprint, const std::string& before) {
-  std::map<std::string, Frame> by_name;
-  const auto& first = blueprint.bootstrap;
-  for (const auto& unit : blueprint.units) {
-    auto& region = by_name[unit.region];
-    region.id = before + unit.region;
-    region.label = unit.region;
-    const bool is_bootstrap = std::find(first.begin(), first.end(), unit.id()) != first.end();
-    region.boxes.push_back({before + unit.id(), unit.name, is_bootstrap,
-                            blueprint.components.at(unit.component).feature});
-  }
-  std::vector<Frame> regions;
-  for (auto& [name, region] : by_name) regions.push_back(std::move(region));
-  return regions;
+std::string optional_text(const Place& place, std::string_view key) {
+  const auto found = place.find(key);
+  return found ? found->text() : std::string();
 }
 
-void add_arrows(const Blueprint& blueprint, const std::string& before, Drawing& drawing) {
-  for (const auto& unit : blueprint.units) {
-    for (const auto& needed : dependencies_of(blueprint, unit)) {
-      drawing.arrows.push_back({before + needed, before + unit.id()});
+// What the graph.json of one provider adds to a drawing.
+class Part {
+public:
+  // `before` stands in front of each id, where several clouds have units of one name.
+  Part(const Place& graph, std::string before) : graph_(graph), before_(std::move(before)) {
+    for (const auto& unit : graph.at("bootstrap").items()) bootstrap_.insert(unit.text());
+  }
+
+  std::vector<Frame> regions() const {
+    std::map<std::string, Frame> by_name;
+    for (const auto& unit : graph_.at("units").items()) {
+      const std::string name = unit.at("region").text();
+      auto& region = by_name[name];
+      region.id = before_ + name;
+      region.label = name;
+      region.boxes.push_back(box_of(unit, name));
+    }
+    std::vector<Frame> regions;
+    for (auto& [name, region] : by_name) regions.push_back(std::move(region));
+    return regions;
+  }
+
+  void add_to(Drawing& drawing) const {
+    for (const auto& edge : graph_.at("edges").items()) {
+      drawing.arrows.push_back({before_ + edge.at("to").text(), before_ + edge.at("from").text()});
+    }
+    drawing.title = graph_.at("environment").text();
+    drawing.has_bootstrap = drawing.has_bootstrap || !bootstrap_.empty();
+  }
+
+private:
+  Box box_of(const Place& unit, const std::string& region) const {
+    const std::string id = unit.at("id").text();
+    return {before_ + id, id.substr(region.size() + 1), bootstrap_.count(id) != 0,
+            optional_text(unit, "feature")};
+  }
+
+  const Place& graph_;
+  std::string before_;
+  std::set<std::string> bootstrap_;
+};
+
+void add_features(const std::vector<Frame>& frames, std::set<std::string>& features) {
+  for (const auto& frame : frames) {
+    for (const auto& box : frame.boxes) {
+      if (!box.feature.empty()) features.insert(box.feature);
     }
   }
 }
 
 }  // namespace
 
-Drawing drawing_of(const std::vector<Blueprint>& blueprints) {
+Drawing drawing_of(const Graphs& graphs) {
   Drawing drawing;
-  const bool is_one = blueprints.size() == 1;
-  for (const auto& blueprint : blueprints) {
-    drawing.title = blueprint.environment;
-    const std::string before = is_one ? std::string() : blueprint.provider + '/';
-    auto regions = regions_of(blueprint, before);
-    if (is_one) {
-      drawing.frames = std::move(regions);
-    } else {
-      drawing.frames.push_back({blueprint.provider, blueprint.provider, std::move(regions), {}});
-    }
-    add_arrows(blueprint, before, drawing);
-    drawing.has_bootstrap = drawing.has_bootstrap || !blueprint.bootstrap.empty();
-    for (const auto& [name, component] : blueprint.components) {
-      if (!component.feature.empty()) drawing.features.insert(component.feature);
-    }
+  const bool is_one = graphs.size() == 1;
+  for (const auto& [provider, text] : graphs) {
+    blueprint::Mistakes mistakes;
+    blueprint::read_json(text, mistakes, [&](const Place& graph) {
+      const Part part(graph, is_one ? std::string() : provider + '/');
+      auto regions = part.regions();
+      add_features(regions, drawing.features);
+      part.add_to(drawing);
+      if (is_one) {
+        drawing.frames = std::move(regions);
+      } else {
+        drawing.frames.push_back({provider, provider, std::move(regions), {}});
+      }
+    });
+    ensure(mistakes.empty(), "what infra wrote can be read");
   }
   return drawing;
 }

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "blueprint/blueprint.hpp"
+#include "tree/graph.hpp"
 
 // What every language of drawings is told: boxes in frames, and arrows.
 namespace infra::tree {
@@ -39,7 +39,7 @@ struct Drawing {
 };
 
 // In one order whatever the plugins began with: regions by name, units as they are applied.
-Drawing drawing_of(const std::vector<blueprint::Blueprint>& blueprints);
+Drawing drawing_of(const Graphs& graphs);
 
 // "thick: made by `infra bootstrap`", and what else the marks of a drawing mean; one line each.
 std::vector<std::string> legend_of(const Drawing& drawing);

@@ -87,8 +87,8 @@ private:
 
 }  // namespace
 
-std::string graph_mermaid(const std::vector<blueprint::Blueprint>& blueprints) {
-  const auto drawing = drawing_of(blueprints);
+std::string graphs_mermaid(const Graphs& graphs) {
+  const auto drawing = drawing_of(graphs);
   Mermaid mermaid;
   mermaid.say("flowchart LR");
   for (const auto& line : legend_of(drawing)) mermaid.say("  %% " + line);

@@ -13,8 +13,8 @@
 
 using namespace infra;
 using Catch::Matchers::ContainsSubstring;
-using tree::graph_dot;
-using tree::graph_mermaid;
+using tree::graphs_dot;
+using tree::graphs_mermaid;
 
 namespace {
 
@@ -32,6 +32,16 @@ blueprint::Blueprint small() {
   return blueprint;
 }
 
+// As their trees say them.
+tree::Graphs graphs(const std::vector<blueprint::Blueprint>& blueprints) {
+  auto catalogue = test::sample_catalogue();
+  for (const char* module : {"vpc", "eks"}) catalogue.modules.emplace(module, catalogue::Module());
+  tree::Graphs by_provider;
+  for (const auto& each : blueprints)
+    by_provider[each.provider] = tree::graph_json(each, catalogue);
+  return by_provider;
+}
+
 std::size_t count(const std::string& text, const std::string& part) {
   std::size_t found = 0;
   for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
@@ -41,7 +51,7 @@ std::size_t count(const std::string& text, const std::string& part) {
 }  // namespace
 
 TEST_CASE("a flowchart has a frame for each region and an arrow for each dependency") {
-  CHECK(graph_mermaid({small()}) == R"(flowchart LR
+  CHECK(graphs_mermaid(graphs({small()})) == R"(flowchart LR
   %% arrows: in the order of an apply
   subgraph Frame.eu_1["eu-1"]
     eu_1.network["network"]
@@ -74,7 +84,7 @@ TEST_CASE(
 }
 
 TEST_CASE("a digraph has a frame for each region and an arrow for each dependency") {
-  CHECK(graph_dot({small()}) == R"(// arrows: in the order of an apply
+  CHECK(graphs_dot(graphs({small()})) == R"(// arrows: in the order of an apply
 digraph "small" {
   rankdir=LR;
   node [shape=box];
@@ -96,23 +106,23 @@ digraph "small" {
 TEST_CASE("of two clouds each has its frame, and units of one name stay apart") {
   auto other = small();
   other.provider = "gcp";
-  const auto chart = graph_mermaid({small(), other});
+  const auto chart = graphs_mermaid(graphs({small(), other}));
   CHECK_THAT(chart, ContainsSubstring("  subgraph Frame.aws[\"aws\"]\n"
                                       "    subgraph Frame.aws.eu_1[\"eu-1\"]\n"
                                       "      aws.eu_1.network[\"network\"]\n"));
   CHECK_THAT(chart, ContainsSubstring("  gcp.global.keys --> gcp.eu_1.cluster.main\n"));
-  CHECK_THAT(graph_dot({small(), other}),
+  CHECK_THAT(graphs_dot(graphs({small(), other})),
              ContainsSubstring("\"gcp/global/keys\" -> \"gcp/eu-1/cluster/main\";\n"));
 }
 
 TEST_CASE("what comes before any plan is thick, and what can be left out dashed") {
-  const std::vector<blueprint::Blueprint> sample = {test::sample_blueprint()};
-  const auto chart = graph_mermaid(sample);
+  const auto sample = graphs({test::sample_blueprint()});
+  const auto chart = graphs_mermaid(sample);
   CHECK_THAT(chart, ContainsSubstring("  %% dashed: left out with --feature charts=false\n"));
   CHECK_THAT(chart, ContainsSubstring("  class global.audit bootstrap\n"));
   CHECK_THAT(chart, ContainsSubstring(
                         "  class eu_west_1.autoscaler.main,us_east_1.autoscaler.main feature\n"));
-  const auto graph = graph_dot(sample);
+  const auto graph = graphs_dot(sample);
   CHECK_THAT(graph, ContainsSubstring("\"global/audit\" [label=\"audit\", penwidth=3];\n"));
   CHECK_THAT(graph, ContainsSubstring("[label=\"autoscaler/main\", style=dashed];\n"));
 }
@@ -121,15 +131,16 @@ TEST_CASE("a drawing has the edges that graph.json has") {
   const auto sample = test::sample_blueprint();
   const auto graph = nlohmann::json::parse(tree::graph_json(sample, test::sample_catalogue()));
   const auto edges = graph.at("edges").size();
-  CHECK(count(graph_mermaid({sample}), " --> ") == edges);
-  CHECK(count(graph_dot({sample}), " -> ") == edges);
+  CHECK(count(graphs_mermaid(graphs({sample})), " --> ") == edges);
+  CHECK(count(graphs_dot(graphs({sample})), " -> ") == edges);
 }
 
 // Names of providers are a plugin's own text; those of regions and units were checked before.
 TEST_CASE("a name ends neither a label nor the drawing") {
   auto nasty = small();
   nasty.provider = "a\"]\nend#`<b>\\N";
-  CHECK_THAT(graph_mermaid({nasty, small()}),
+  CHECK_THAT(graphs_mermaid(graphs({nasty, small()})),
              ContainsSubstring(R"(["a#34;]\nend#35;#96;#60;b#62;\N"])"));
-  CHECK_THAT(graph_dot({nasty, small()}), ContainsSubstring(R"(label="a\"]\\nend#`<b>\\N";)"));
+  CHECK_THAT(graphs_dot(graphs({nasty, small()})),
+             ContainsSubstring(R"(label="a\"]\\nend#`<b>\\N";)"));
 }
