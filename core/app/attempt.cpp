@@ -38,15 +38,16 @@ Attempt attempt(const EnvironmentFolder& place, const BuildOptions& options, con
 void keep_receipt(const Receipts& receipts, const Attempt& attempt, const BuildOptions& options,
                   const std::vector<TreeOutcome>& trees) {
   const auto& built = std::get<BuiltEnvironment>(*attempt.target);
-  // Where the lock was written too, the next build begins with another one.
-  if (built.lock_before != model::print(built.spec.lock)) return;
+  // A lock that was not there yet holds what was decided without one. Of one that was another, this build has told what
+  // changed, and the next one would not.
+  const std::string lock = model::print(built.spec.lock);
+  if (built.lock_before.value_or(lock) != lock) return;
   std::vector<Receipt::Tree> made;
   for (std::size_t i = 0; i < trees.size(); ++i) {
     if (!trees[i].written) return;
     made.push_back({trees[i].provider, trees[i].written->manifest, built.trees[i].notes});
   }
-  receipts.keep(built.spec.place, options.providers, attempt.sources, *built.lock_before,
-                std::move(made));
+  receipts.keep(built.spec.place, options.providers, attempt.sources, lock, std::move(made));
 }
 
 }  // namespace infra::app

@@ -167,9 +167,9 @@ def check_words(workspace: Workspace) -> List[str]:
 def check_graph(workspace: Workspace) -> List[str]:
     """Read from the trees, it is the one that would be made."""
     wrong = []
-    for arguments in ([], ["--provider", "aws"]):
-        workspace.build(*arguments).check_returncode()
-        command = ["graph", "example", "--format", "json", *arguments]
+    for arguments in (["--format", "mermaid"], ["--format", "json"], ["--format", "dot", "--provider", "aws"]):
+        workspace.build(*arguments[2:]).check_returncode()
+        command = ["graph", "example", *arguments]
         made = workspace.run(*command, INFRA_CACHE_DIR="").stdout
         if not made or workspace.run(*command).stdout != made:
             wrong.append(f"{arguments}: the graph of the trees is another one")
@@ -202,7 +202,11 @@ def main() -> int:
         workspace = lay_out(infra_of_command_line(), plugins, folder / "sample")
         first = workspace.build()
         assert first.returncode == 0, first.stderr
-        wrong = check_words(workspace) + check_graph(workspace) + check_others(workspace)
+        second = workspace.build()
+        wrong = [] if used_receipt(second) else ["a first build, which makes infra.lock, leaves no receipt"]
+        if without_details(second.stderr) != without_details(first.stderr):
+            wrong.append(f"after a first build another one says {second.stderr!r}, not {first.stderr!r}")
+        wrong += check_words(workspace) + check_graph(workspace) + check_others(workspace)
         for number, change in enumerate(CHANGES):
             wrong += check_change(change, workspace, folder / str(number))
     print("\n".join(wrong))
