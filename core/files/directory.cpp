@@ -152,9 +152,9 @@ Done Directory::replace(const std::string& name, std::string_view text) const {
   const std::string leaf = folder.empty() ? name : name.substr(folder.size() + 1);
   const std::string fresh = (folder.empty() ? "" : folder + '/') + '.' + leaf + ".new";
   INFRA_TRY_DONE(write(fresh, text));
-  INFRA_TRY_DONE(sync({fresh}));
+  INFRA_TRY_DONE(sync_text(fresh));
   INFRA_TRY_DONE(rename(fresh, name));
-  return sync({name});
+  return sync_name(name);
 }
 
 Done Directory::remove(const std::string& name) const {
@@ -179,7 +179,8 @@ Done Directory::remove_folder(const std::string& name) const {
   // Each folder before those in it; they are removed the other way round.
   std::vector<std::string> folders{name};
   for (std::size_t next = 0; next < folders.size(); ++next) {
-    INFRA_TRY_DONE(remove_files(std::string(folders[next]), folders));
+    INFRA_TRY(is_there, remove_files(std::string(folders[next]), folders));
+    if (!is_there && next == 0) return {};
   }
   for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder) {
     INFRA_TRY(entry, descend(folder_, path_, *folder, Missing::leave));
@@ -191,9 +192,10 @@ Done Directory::remove_folder(const std::string& name) const {
   return {};
 }
 
-Done Directory::remove_files(const std::string& name, std::vector<std::string>& folders) const {
+Result<bool> Directory::remove_files(const std::string& name,
+                                     std::vector<std::string>& folders) const {
   INFRA_TRY(inside, descend(folder_, path_, name + "/x", Missing::leave));
-  if (!inside) return {};
+  if (!inside) return false;
   INFRA_TRY(leaves, names_in(inside->folder, path_ / name));
   for (const auto& leaf : leaves) {
     if (::unlinkat(inside->folder.number(), leaf.c_str(), 0) == 0) continue;
@@ -205,7 +207,7 @@ Done Directory::remove_files(const std::string& name, std::vector<std::string>& 
     }
     folders.push_back(std::move(below));
   }
-  return {};
+  return true;
 }
 
 Done Directory::sync(const std::vector<std::string>& names) const {
@@ -230,6 +232,19 @@ Done Directory::sync(const std::vector<std::string>& names) const {
     }
   }
   return {};
+}
+
+Done Directory::sync_text(const std::string& name) const {
+  INFRA_TRY(leaf, way_.to(name, folder_, path_, Missing::leave));
+  const Descriptor file = leaf ? open_file(*leaf, O_RDONLY | O_NONBLOCK) : Descriptor();
+  if (file.is_open() && flush(file.number())) return {};
+  return failure("files.write", path_ / name, "may not be on the disk yet", system_reason(errno));
+}
+
+Done Directory::sync_name(const std::string& name) const {
+  INFRA_TRY(leaf, way_.to(name, folder_, path_, Missing::leave));
+  if (leaf && flush(leaf->folder)) return {};
+  return failure("files.write", path_ / name, "may not be on the disk yet", system_reason(errno));
 }
 
 void Directory::forget_ways() const {

@@ -69,6 +69,10 @@ public:
   // Returns when these files, and that they are called so or are gone, would outlive a loss of power.
   Done sync(const std::vector<std::string>& names) const;
 
+  // The same for one of both alone: the text of a file that gets its name later, and the name of one whose text is there.
+  Done sync_text(const std::string& name) const;
+  Done sync_name(const std::string& name) const;
+
   // Whether files may be made, replaced and removed in this folder and in those of the files named, as far as
   // they are there: asked before the first of many changes, lest it be done by half.
   Done may_change(const std::vector<std::string>& names) const;
@@ -86,8 +90,8 @@ private:
 
   void forget_ways() const;
 
-  // Removes the files in a folder, and adds the folders in it to `folders`.
-  Done remove_files(const std::string& name, std::vector<std::string>& folders) const;
+  // Removes the files in a folder, and adds the folders in it to `folders`. False when there is no such folder.
+  Result<bool> remove_files(const std::string& name, std::vector<std::string>& folders) const;
 
   Descriptor folder_;
   std::filesystem::path path_;

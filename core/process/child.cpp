@@ -57,8 +57,9 @@ Result<Child> Child::start(const std::filesystem::path& program,
                                  .output = output->write.number(),
                                  .log = log->write.number()});
   if (spawned.error_number != 0) return cannot_start(program, spawned.error_number);
-  return Child(spawned.pid,
-               {std::move(input->write), std::move(output->read), std::move(log->read)});
+  Pipes pipes{std::move(input->write), std::move(output->read), std::move(log->read)};
+  never_wait_on(pipes);
+  return Child(spawned.pid, std::move(pipes));
 }
 
 Ending Child::end() {

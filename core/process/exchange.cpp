@@ -23,11 +23,6 @@ int milliseconds_until(Clock::time_point deadline) {
   return static_cast<int>(std::clamp<std::int64_t>(left.count(), 0, 3'600'000));
 }
 
-void make_non_blocking(const files::Descriptor& pipe) {
-  const int flags = ::fcntl(pipe.number(), F_GETFL);
-  ::fcntl(pipe.number(), F_SETFL, flags | O_NONBLOCK);
-}
-
 bool try_again_later(int error_number) {
   return error_number == EAGAIN || error_number == EWOULDBLOCK || error_number == EINTR;
 }
@@ -76,13 +71,17 @@ constexpr short k_ready_to_write = POLLOUT | POLLHUP | POLLERR;
 
 }  // namespace
 
+void never_wait_on(const Pipes& pipes) {
+  for (const auto* pipe : {&pipes.input, &pipes.output, &pipes.log}) {
+    const int flags = ::fcntl(pipe->number(), F_GETFL);
+    ::fcntl(pipe->number(), F_SETFL, flags | O_NONBLOCK);
+  }
+}
+
 Stop exchange(int pid, Pipes& pipes, Question question, Words& said) {
   const auto& [text, is_whole, limits] = question;
   auto& left = question.text;
   const auto deadline = Clock::now() + limits.deadline;
-  make_non_blocking(pipes.input);
-  make_non_blocking(pipes.output);
-  make_non_blocking(pipes.log);
   while (pipes.output.is_open()) {
     const int wait = milliseconds_until(deadline);
     if (wait == 0) return Stop::out_of_time;

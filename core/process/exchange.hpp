@@ -17,6 +17,9 @@ struct Question {
   Limits limits;
 };
 
+// What has to be done once, before the first exchange.
+void never_wait_on(const Pipes& pipes);
+
 // Writes the question and reads both of the child's pipes at once, so that neither side can wait for the
 // other for ever. Ends when the answer is whole, when the child has closed its output or has ended, or at a limit.
 Stop exchange(int pid, Pipes& pipes, Question question, Words& said);

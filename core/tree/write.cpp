@@ -88,7 +88,7 @@ private:
 
   // What comes into an empty tree waits in the folders that it will lie in, so that these go to their place whole.
   std::string staged(const std::string& path, std::size_t number) const {
-    return k_stage + '/' + (is_first_ ? "tree/" + path : std::to_string(number));
+    return k_stage + '/' + (is_first_ ? path : std::to_string(number));
   }
 
   // The bytes must be on the disk before a name leads to them: else a loss of power could leave an
@@ -105,13 +105,13 @@ private:
   }
 
   Done put(const Manifest& manifest) const {
-    const std::string fresh = k_stage + "/manifest";
+    const std::string fresh = k_manifest_file + ".new";
     tell(fresh);
     INFRA_TRY_DONE(tree_.write(fresh, print(manifest)));
-    INFRA_TRY_DONE(tree_.sync({fresh}));
+    INFRA_TRY_DONE(tree_.sync_text(fresh));
     tell(k_manifest_file);
     INFRA_TRY_DONE(tree_.rename(fresh, k_manifest_file));
-    return tree_.sync({k_manifest_file});
+    return tree_.sync_name(k_manifest_file);
   }
 
   Done put_in_place(const Work& work) const {
