@@ -148,14 +148,16 @@ public:
 
   const std::string& name() const { return name_; }
   nlohmann::json json() && {
-    return {{"name", std::move(name_)},
-            {"module", std::move(module_)},
-            {"dependencies", dependencies_.json()},
-            {"inputs", std::move(inputs_).json()},
-            {"covers", std::move(covers_)},
-            {"feature", std::move(feature_)},
-            {"onDestroy", std::move(on_destroy_)},
-            {"providers", std::move(providers_)}};
+    nlohmann::json component{{"name", std::move(name_)},
+                             {"module", std::move(module_)},
+                             {"dependencies", dependencies_.json()},
+                             {"inputs", std::move(inputs_).json()},
+                             {"covers", std::move(covers_)},
+                             {"feature", std::move(feature_)},
+                             {"providers", std::move(providers_)}};
+    // Left out where there is nothing to say, so that replies are the same as before there was such a word.
+    if (!on_destroy_.empty()) component["onDestroy"] = std::move(on_destroy_);
+    return component;
   }
 
 private:
@@ -335,17 +337,19 @@ inline nlohmann::json Blueprint::json() && {
   for (const auto& said : notes_) {
     notes.push_back({{"path", said.path}, {"message", said.message}});
   }
-  return {{"errors", std::move(errors)},
-          {"notes", std::move(notes)},
-          {"locals",
-           {{"environment", std::move(environment_).json()}, {"regions", std::move(regions)}}},
-          {"backend", std::move(backend_)},
-          {"providers", std::move(providers_)},
-          {"retryableErrors", std::move(retryable_errors_)},
-          {"components", std::move(components)},
-          {"units", std::move(units)},
-          {"bootstrap", std::move(bootstrap_)},
-          {"takeovers", std::move(takeovers_)}};
+  nlohmann::json reply{
+      {"errors", std::move(errors)},
+      {"notes", std::move(notes)},
+      {"locals",
+       {{"environment", std::move(environment_).json()}, {"regions", std::move(regions)}}},
+      {"backend", std::move(backend_)},
+      {"providers", std::move(providers_)},
+      {"retryableErrors", std::move(retryable_errors_)},
+      {"components", std::move(components)},
+      {"units", std::move(units)},
+      {"bootstrap", std::move(bootstrap_)}};
+  if (!takeovers_.empty()) reply["takeovers"] = std::move(takeovers_);
+  return reply;
 }
 
 }  // namespace infra::sdk
