@@ -121,4 +121,6 @@ Progress Report::progress(std::string what, std::size_t total) const {
 
 void Report::detail(const std::string& line) const { spdlog::debug("{}", printable(line)); }
 
+bool Report::tells_details() const { return spdlog::should_log(spdlog::level::debug); }
+
 }  // namespace infra::app

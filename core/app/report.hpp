@@ -52,6 +52,7 @@ public:
 
   // For whoever asked to see more with -v.
   void detail(const std::string& line) const;
+  bool tells_details() const;
 
 private:
   void tell(std::string_view line) const;

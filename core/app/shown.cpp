@@ -20,6 +20,14 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+// A value as plugins get it.
+template <typename T>
+Json plain(const T& value) {
+  std::string text;
+  sdk::detail::append_wire(text, value);
+  return Json::parse(text);
+}
+
 // An amount has its unit in its name on the wire, and in its value in a spec.
 struct Unit {
   std::string_view suffix;  // of the name on the wire
@@ -92,7 +100,7 @@ private:
 
   template <typename T>
   void add(Json& json, std::string_view name, const sdk::Field<T>& field) {
-    Json value = sdk::detail::to_wire(field.get());
+    Json value = plain(field.get());
     if constexpr (std::is_same_v<T, std::int64_t>) {
       if (const auto* unit = unit_of(name)) {
         name.remove_suffix(unit->suffix.size());

@@ -24,10 +24,15 @@ std::string in_words(const tree::Summary& summary) {
          count(summary.unchanged, "unchanged");
 }
 
-void tell(const std::filesystem::path& tree, const tree::Summary& summary, const Report& report) {
+void tell_each(const std::filesystem::path& tree, const tree::Summary& summary,
+               const Report& report) {
   for (const auto& path : summary.added) report.detail("added " + (tree / path).string());
   for (const auto& path : summary.changed) report.detail("changed " + (tree / path).string());
   for (const auto& path : summary.removed) report.detail("removed " + (tree / path).string());
+}
+
+void tell(const std::filesystem::path& tree, const tree::Summary& summary, const Report& report) {
+  if (report.tells_details()) tell_each(tree, summary, report);
   report.result(tree.string() + ": " + in_words(summary));
 }
 

@@ -3,7 +3,9 @@
 #include "catalogue/check.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "base/text.hpp"
@@ -34,11 +36,19 @@ std::vector<std::string> keys_of(const std::map<std::string, T>& map) {
 }
 
 // What a unit sets itself stands before what its component sets for all.
-std::map<std::string, const Input*> inputs_of(const Unit& unit, const Component& component) {
-  std::map<std::string, const Input*> inputs;
+using InputsByName = std::map<std::string_view, const Input*>;
+
+InputsByName inputs_of(const Unit& unit, const Component& component) {
+  InputsByName inputs;
   for (const auto& [name, input] : unit.inputs) inputs.emplace(name, &input);
   for (const auto& [name, input] : component.inputs) inputs.emplace(name, &input);
   return inputs;
+}
+
+// A module in messages.
+std::string called(const Component& component, const Module& module) {
+  return printable("module " + in_quotes(component.module) +
+                   (module.version.empty() ? "" : " " + module.version));
 }
 
 Diagnostic complaint_of(const Misfit& misfit) {
@@ -88,7 +98,7 @@ const Value& as_meant(const Value& value, const ModuleInput& declared) {
 struct Place {
   const Unit& unit;
   const Known known;
-  const std::string& name;
+  const std::string_view name;
   const Input& input;
 };
 
@@ -108,27 +118,25 @@ public:
     }
     check_providers(unit, *component);
     if (!module->is_known) return check_outputs_read(unit, *component);
-    const std::string called = "module " + in_quotes(component->module) +
-                               (module->version.empty() ? "" : " " + module->version);
     const auto inputs = inputs_of(unit, *component);
     for (const auto& [name, input] : inputs) {
       const Place place{unit, Known(index_, unit), name, *input};
       check_outputs(place.input.value, place.known,
                     [&](Diagnostic complaint) { add(place, "", std::move(complaint)); });
-      const auto declared = module->inputs.find(name);
+      const auto declared = module->inputs.find(std::string(name));
       if (declared != module->inputs.end()) {
         check_input(place, declared->second);
         continue;
       }
       add(place, "",
-          error("catalogue.unknown-input", printable(called) + " has no such input")
+          error("catalogue.unknown-input", called(*component, *module) + " has no such input")
               .with_hint(did_you_mean(name, keys_of(module->inputs))));
     }
     for (const auto& [name, declared] : module->inputs) {
       if (!declared.required || inputs.count(name) != 0) continue;
       add(unit, name,
           error("catalogue.missing-input",
-                printable(called) + " needs this input, and it is not set"));
+                called(*component, *module) + " needs this input, and it is not set"));
     }
   }
 
@@ -161,7 +169,7 @@ private:
     if (provenance.is_verbatim && !path.empty()) {
       complaint.caused_by.insert(complaint.caused_by.begin(), provenance.from.front() + path);
     }
-    if (!add(place.unit, place.name + path, std::move(complaint))) return;
+    if (!add(place.unit, std::string(place.name) + path, std::move(complaint))) return;
     // What a local says comes from lines of the spec that its readers do not know.
     std::vector<std::string>& causes = complaints_.back().caused_by;
     walk(place.input.value, [&](const Value& value) {

@@ -8,31 +8,40 @@
 
 namespace infra::hcl {
 
-namespace {
-
-bool is_one_line(const Assignment& assignment) {
-  return assignment.value.find('\n') == std::string::npos;
+std::size_t Alignment::begin(std::string_view name) {
+  text_.append(indent_, ' ').append(name);
+  lines_.push_back({text_.size(), count_characters(name)});
+  text_.append(" = ");
+  return indent_ + lines_.back().width + 3;
 }
 
-}  // namespace
+void Alignment::end() {
+  const Line last = lines_.back();
+  const bool is_one_line = text_.find('\n', last.gap) == std::string::npos;
+  text_ += '\n';
+  if (is_one_line) return;
+  lines_.pop_back();
+  finish();
+}
 
-std::string aligned(const std::vector<Assignment>& assignments, std::size_t indent) {
-  std::string text;
-  auto at = assignments.begin();
-  while (at != assignments.end()) {
-    auto end = std::find_if_not(at, assignments.end(), is_one_line);
-    if (end == at) ++end;
-    std::size_t width = 0;
-    for (auto each = at; each != end; ++each) {
-      width = std::max(width, count_characters(each->name));
-    }
-    for (; at != end; ++at) {
-      const std::size_t gap = width - count_characters(at->name);
-      text.append(indent, ' ').append(at->name).append(gap, ' ').append(" = ");
-      text.append(at->value).append("\n");
-    }
+// From the last to the first, so that each byte goes to its place at once.
+void Alignment::finish() {
+  std::size_t width = 0;
+  for (const auto& line : lines_) width = std::max(width, line.width);
+  std::size_t growth = 0;
+  for (const auto& line : lines_) growth += width - line.width;
+
+  std::size_t end = text_.size();
+  text_.resize(end + growth);
+  for (auto line = lines_.rbegin(); growth > 0; ++line) {
+    const auto begin = text_.begin() + static_cast<std::ptrdiff_t>(line->gap);
+    std::move_backward(begin, text_.begin() + static_cast<std::ptrdiff_t>(end),
+                       text_.begin() + static_cast<std::ptrdiff_t>(end + growth));
+    growth -= width - line->width;
+    std::fill_n(begin + static_cast<std::ptrdiff_t>(growth), width - line->width, ' ');
+    end = line->gap;
   }
-  return text;
+  lines_.clear();
 }
 
 }  // namespace infra::hcl

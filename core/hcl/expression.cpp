@@ -3,7 +3,7 @@
 #include "hcl/expression.hpp"
 
 #include <algorithm>
-#include <vector>
+#include <string_view>
 
 #include "base/text.hpp"
 #include "hcl/align.hpp"
@@ -44,71 +44,85 @@ bool is_flat(const Value& value) {
   return true;
 }
 
-bool fits(const std::string& text, std::size_t column) {
-  return column + count_characters(text) <= k_line;
+// Puts a value on the line where the text ends, `column` columns long so far; not where `behind` it there would be too
+// much for one line.
+bool append_on_line(std::string& text, const Value& value, std::size_t column,
+                    std::string_view behind) {
+  const std::size_t before = text.size();
+  append_inline(text, value);
+  const std::size_t width = count_characters(std::string_view(text).substr(before));
+  if (column + width + behind.size() <= k_line) return true;
+  text.resize(before);
+  return false;
 }
 
-std::string margin(std::size_t indent) { return std::string(indent, ' '); }
-
-std::string object_text(const Object& object, std::size_t indent) {
-  if (object.members.empty()) return "{}";
-  const std::size_t inner = indent + k_indent;
-  std::vector<Assignment> members;
-  members.reserve(object.members.size());
-  for (const auto& [name, value] : object.members) {
-    std::string written = key(name);
-    const std::size_t column = inner + count_characters(written) + 3;
-    members.push_back({std::move(written), to_expression(value, inner, column)});
+void append_object(std::string& text, const Object& object, std::size_t indent) {
+  if (object.members.empty()) {
+    text += "{}";
+    return;
   }
-  return "{\n" + aligned(members, inner) + margin(indent) + '}';
+  text += "{\n";
+  const std::size_t inner = indent + k_indent;
+  Alignment lines(text, inner);
+  for (const auto& [name, value] : object.members) {
+    append_expression(text, value, inner, lines.begin(key(name)));
+    lines.end();
+  }
+  lines.finish();
+  text.append(indent, ' ').append("}");
 }
 
 // A value on lines of its own, among others.
-std::string element_text(const Value& value, std::size_t indent) {
-  if (has_members(value) && is_flat(value)) {
-    std::string text = inline_text(value);
-    if (fits(text + ',', indent)) return text;
-  }
-  return to_expression(value, indent, indent);
+void append_element(std::string& text, const Value& value, std::size_t indent) {
+  if (has_members(value) && is_flat(value) && append_on_line(text, value, indent, ",")) return;
+  append_expression(text, value, indent, indent);
 }
 
-std::string elements_text(const List& values, std::size_t indent) {
-  std::string text;
+void append_elements(std::string& text, const List& values, std::size_t indent) {
+  text += '\n';
   for (const auto& value : values) {
-    text.append(indent + k_indent, ' ')
-        .append(element_text(value, indent + k_indent))
-        .append(",\n");
+    text.append(indent + k_indent, ' ');
+    append_element(text, value, indent + k_indent);
+    text += ",\n";
   }
-  return '\n' + text.append(indent, ' ');
+  text.append(indent, ' ');
 }
 
-std::string call_text(const Call& call, std::size_t indent, std::size_t column) {
-  const std::string begin = call.function + '(';
+void append_call(std::string& text, const Call& call, std::size_t indent, std::size_t column) {
+  text.append(call.function).append("(");
   const bool is_wrapper =
       call.arguments.size() == 1 &&
       (has_members(call.arguments.front()) || call.arguments.front().as<List>() != nullptr);
   if (is_wrapper) {
-    return begin + to_expression(call.arguments.front(), indent, column + begin.size()) + ')';
+    append_expression(text, call.arguments.front(), indent, column + call.function.size() + 1);
+  } else {
+    append_elements(text, call.arguments, indent);
   }
-  return begin + elements_text(call.arguments, indent) + ')';
+  text += ')';
 }
 
 }  // namespace
 
-std::string to_expression(const Value& value, std::size_t indent, std::size_t column) {
-  if (const auto* object = value.as<Object>()) return object_text(*object, indent);
+void append_expression(std::string& text, const Value& value, std::size_t indent,
+                       std::size_t column) {
+  if (const auto* object = value.as<Object>()) return append_object(text, *object, indent);
 
   const auto* list = value.as<List>();
   const auto* call = value.as<Call>();
   const bool can_break =
       (list != nullptr && !list->empty()) || (call != nullptr && !call->arguments.empty());
-  if (!can_break) return inline_text(value);
-  if (is_flat(value)) {
-    std::string text = inline_text(value);
-    if (fits(text, column)) return text;
-  }
-  if (call != nullptr) return call_text(*call, indent, column);
-  return '[' + elements_text(*list, indent) + ']';
+  if (!can_break) return append_inline(text, value);
+  if (is_flat(value) && append_on_line(text, value, column, "")) return;
+  if (call != nullptr) return append_call(text, *call, indent, column);
+  text += '[';
+  append_elements(text, *list, indent);
+  text += ']';
+}
+
+std::string to_expression(const Value& value, std::size_t indent, std::size_t column) {
+  std::string text;
+  append_expression(text, value, indent, column);
+  return text;
 }
 
 }  // namespace infra::hcl

@@ -9,9 +9,13 @@
 
 namespace infra::hcl {
 
-// A value as an expression. Its first line goes on in a line that is indented by `indent` columns and
-// is `column` columns long so far; the lines after it are indented to match.
+// Puts a value as an expression behind a text. Its first line goes on in a line that is indented by `indent` columns
+// and is `column` columns long so far; the lines after it are indented to match.
 // An object takes a line for each member. A list or a call stays on one line while that is short.
+void append_expression(std::string& text, const blueprint::Value& value, std::size_t indent,
+                       std::size_t column);
+
+// The same alone.
 std::string to_expression(const blueprint::Value& value, std::size_t indent = 0,
                           std::size_t column = 0);
 

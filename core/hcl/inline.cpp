@@ -7,6 +7,8 @@
 #include <charconv>
 #include <cmath>
 #include <cstdint>
+#include <iterator>
+#include <utility>
 #include <variant>
 
 #include "base/assertion.hpp"
@@ -19,14 +21,13 @@ namespace {
 
 using namespace blueprint;
 
-template <typename Items, typename Text>
-std::string in_commas(const Items& items, Text text_of) {
-  std::string text;
+template <typename Items, typename Append>
+void append_in_commas(std::string& text, const Items& items, Append append) {
+  bool is_first = true;
   for (const auto& item : items) {
-    if (!text.empty()) text += ", ";
-    text += text_of(item);
+    if (!std::exchange(is_first, false)) text += ", ";
+    append(item);
   }
-  return text;
 }
 
 // The shortest digits that give the same number back, in every locale.
@@ -54,61 +55,94 @@ bool is_plain_name(const std::string& name) {
   return key(name) == name && name.find('-') == std::string::npos;
 }
 
-struct InlineText {
-  std::string operator()(const Null&) const { return "null"; }
-  std::string operator()(bool value) const { return value ? "true" : "false"; }
-  std::string operator()(std::int64_t value) const { return std::to_string(value); }
-  std::string operator()(double value) const { return number_text(value); }
-  std::string operator()(const std::string& value) const { return quoted(value); }
+struct Inline {
+  std::string& text;
 
-  std::string operator()(const List& list) const {
-    return '[' + in_commas(list, inline_text) + ']';
+  void operator()(const Null&) const { text += "null"; }
+  void operator()(bool value) const { text += value ? "true" : "false"; }
+  void operator()(std::int64_t value) const { text += std::to_string(value); }
+  void operator()(double value) const { text += number_text(value); }
+  void operator()(const std::string& value) const { append_quoted(text, value); }
+
+  void operator()(const List& list) const {
+    text += '[';
+    append_values(list);
+    text += ']';
   }
 
-  std::string operator()(const Object& object) const {
-    if (object.members.empty()) return "{}";
-    const auto member_text = [](const auto& member) {
-      return key(member.first) + " = " + inline_text(member.second);
-    };
-    return "{ " + in_commas(object.members, member_text) + " }";
+  void operator()(const Object& object) const {
+    if (object.members.empty()) {
+      text += "{}";
+      return;
+    }
+    text += "{ ";
+    append_in_commas(text, object.members, [this](const auto& member) {
+      text.append(key(member.first)).append(" = ");
+      append_inline(text, member.second);
+    });
+    text += " }";
   }
 
-  std::string operator()(const Output& output) const {
-    std::string text = "dependency." + output.dependency + ".outputs." + output.output;
+  void operator()(const Output& output) const {
+    text.append("dependency.").append(output.dependency).append(".outputs.").append(output.output);
     for (const auto& step : output.path) {
       const auto* name = step.as<std::string>();
-      const bool is_plain = name != nullptr && is_plain_name(*name);
-      text += is_plain ? '.' + *name : '[' + inline_text(step) + ']';
+      if (name != nullptr && is_plain_name(*name)) {
+        text.append(".").append(*name);
+        continue;
+      }
+      text += '[';
+      append_inline(text, step);
+      text += ']';
     }
-    return text;
   }
 
-  std::string operator()(const Local& local) const {
-    return std::string("local.") + word_for(local.scope) + '.' + local.name;
+  void operator()(const Local& local) const {
+    text.append("local.").append(word_for(local.scope)).append(".").append(local.name);
   }
 
-  std::string operator()(const Call& call) const {
-    return call.function + '(' + in_commas(call.arguments, inline_text) + ')';
+  void operator()(const Call& call) const {
+    text.append(call.function).append("(");
+    append_values(call.arguments);
+    text += ')';
   }
 
-  std::string operator()(const Template& value) const {
+  void operator()(const Template& value) const {
     const auto parts = template_parts(value);
     // What `terraform fmt` makes of "${x}".
-    if (parts.size() == 1 && !parts.front().as<std::string>()) return inline_text(parts.front());
-    std::string text;
-    for (auto part = parts.begin(); part != parts.end(); ++part) {
-      const auto* literal = part->as<std::string>();
-      const bool is_last = std::next(part) == parts.end();
-      text += literal != nullptr
-                  ? escaped(*literal, is_last ? Followed::by_end : Followed::by_interpolation)
-                  : "${" + inline_text(*part) + '}';
+    if (parts.size() == 1 && std::holds_alternative<const Value*>(parts.front())) {
+      return append_inline(text, *std::get<const Value*>(parts.front()));
     }
-    return '"' + text + '"';
+    text += '"';
+    for (auto part = parts.begin(); part != parts.end(); ++part) {
+      const bool is_last = std::next(part) == parts.end();
+      if (const auto* literal = std::get_if<std::string>(&*part)) {
+        append_escaped(text, *literal, is_last ? Followed::by_end : Followed::by_interpolation);
+        continue;
+      }
+      text += "${";
+      append_inline(text, *std::get<const Value*>(*part));
+      text += '}';
+    }
+    text += '"';
+  }
+
+private:
+  void append_values(const List& values) const {
+    append_in_commas(text, values, [this](const Value& value) { append_inline(text, value); });
   }
 };
 
 }  // namespace
 
-std::string inline_text(const Value& value) { return std::visit(InlineText{}, value.held()); }
+void append_inline(std::string& text, const Value& value) {
+  std::visit(Inline{text}, value.held());
+}
+
+std::string inline_text(const Value& value) {
+  std::string text;
+  append_inline(text, value);
+  return text;
+}
 
 }  // namespace infra::hcl

@@ -47,7 +47,7 @@ void append_code(std::string& text, char32_t character) {
   }
 }
 
-void append_escaped(std::string& text, char32_t character, bool as_code) {
+void append_character(std::string& text, char32_t character, bool as_code) {
   switch (character) {
   case '"':
     text += "\\\"";
@@ -86,17 +86,18 @@ bool is_plain(char c) {
   return c >= 0x20 && c < 0x7F && c != '"' && c != '\\' && c != '$' && c != '%';
 }
 
-std::string escape(std::string_view text, Columns columns) {
-  if (std::all_of(text.begin(), text.end(), is_plain)) return std::string(text);
-  std::string result;
-  while (!text.empty()) {
-    if (begins_sequence(text)) result += text.front();
-    const char32_t character = take_character(text);
-    append_escaped(result, character,
-                   is_in(k_unseen, character) ||
-                       (columns == Columns::one_each && !is_in(k_single, character)));
+void append_escaped(std::string& text, std::string_view literal, Columns columns) {
+  if (std::all_of(literal.begin(), literal.end(), is_plain)) {
+    text += literal;
+    return;
   }
-  return result;
+  while (!literal.empty()) {
+    if (begins_sequence(literal)) text += literal.front();
+    const char32_t character = take_character(literal);
+    append_character(text, character,
+                     is_in(k_unseen, character) ||
+                         (columns == Columns::one_each && !is_in(k_single, character)));
+  }
 }
 
 // After "{", HCL takes this word for the beginning of something else than a key.
@@ -104,19 +105,31 @@ bool is_bare_key(std::string_view name) { return blueprint::is_identifier(name) 
 
 }  // namespace
 
-std::string quoted(std::string_view text) { return '"' + escape(text, Columns::any) + '"'; }
+void append_quoted(std::string& text, std::string_view literal) {
+  text += '"';
+  append_escaped(text, literal, Columns::any);
+  text += '"';
+}
 
-std::string escaped(std::string_view text, Followed followed) {
-  if (followed == Followed::by_interpolation && !text.empty() && text.back() == '$') {
-    // "$" before "${" would make an escaped "$${" of it.
-    return escape(text.substr(0, text.size() - 1), Columns::any) + "\\u0024";
-  }
-  return escape(text, Columns::any);
+std::string quoted(std::string_view text) {
+  std::string result;
+  append_quoted(result, text);
+  return result;
+}
+
+void append_escaped(std::string& text, std::string_view literal, Followed followed) {
+  // "$" before "${" would make an escaped "$${" of it.
+  const bool doubles = followed == Followed::by_interpolation && literal.ends_with('$');
+  if (doubles) literal.remove_suffix(1);
+  append_escaped(text, literal, Columns::any);
+  if (doubles) text += "\\u0024";
 }
 
 std::string key(std::string_view name) {
   if (is_bare_key(name)) return std::string(name);
-  return '"' + escape(name, Columns::one_each) + '"';
+  std::string result = "\"";
+  append_escaped(result, name, Columns::one_each);
+  return result + '"';
 }
 
 std::string template_of(std::string_view text) {

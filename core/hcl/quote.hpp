@@ -11,10 +11,11 @@ namespace infra::hcl {
 // see (control characters, marks that turn the direction of text) is written as \u….
 // Bytes that are no UTF-8 become U+FFFD.
 std::string quoted(std::string_view text);
+void append_quoted(std::string& text, std::string_view literal);
 
 // The same without the quotes, as literal text of a template with more after it.
 enum class Followed { by_interpolation, by_end };
-std::string escaped(std::string_view text, Followed followed);
+void append_escaped(std::string& text, std::string_view literal, Followed followed);
 
 // The name of an object's member: as it is where HCL reads it so, else in quotes. Each character of the
 // result is one column wide for `terraform fmt`, which aligns by it.

@@ -23,7 +23,7 @@ std::optional<std::string> literal_text(const Value& part) {
   return std::nullopt;
 }
 
-void append_parts(const Template& value, std::string& literal, List& parts) {
+void append_parts(const Template& value, std::string& literal, std::vector<TemplatePart>& parts) {
   for (const auto& part : value.parts) {
     if (const auto* inner = part.as<Template>()) {
       append_parts(*inner, literal, parts);
@@ -31,16 +31,16 @@ void append_parts(const Template& value, std::string& literal, List& parts) {
       literal += *text;
     } else {
       if (!literal.empty()) parts.emplace_back(std::exchange(literal, {}));
-      parts.push_back(part);
+      parts.emplace_back(&part);
     }
   }
 }
 
 }  // namespace
 
-List template_parts(const Template& value) {
+std::vector<TemplatePart> template_parts(const Template& value) {
   std::string literal;
-  List parts;
+  std::vector<TemplatePart> parts;
   append_parts(value, literal, parts);
   if (!literal.empty()) parts.emplace_back(std::move(literal));
   return parts;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -22,7 +21,7 @@ namespace {
 // In a block, names are words of HCL; in an object they may be any text.
 enum class Within { block, object };
 
-std::string body_text(const Body& body, Within within, std::size_t indent);
+void append_body(std::string& text, const Body& body, Within within, std::size_t indent);
 
 std::string code_text(const CodeAround& code) {
   ensure(blueprint::is_identifier(code.word), "what goes into code is a word of HCL");
@@ -31,34 +30,34 @@ std::string code_text(const CodeAround& code) {
 
 class Printer {
 public:
-  Printer(Within within, std::size_t indent) : within_(within), indent_(indent) {}
+  Printer(std::string& text, Within within, std::size_t indent)
+      : text_(text), within_(within), indent_(indent), lines_(text, indent) {}
 
   void operator()(const Attribute& attribute) {
     ensure(within_ == Within::object || blueprint::is_identifier(attribute.name),
            "attributes of a block have names that HCL can read");
-    std::string name = within_ == Within::object ? key(attribute.name) : attribute.name;
-    std::string value = value_text(attribute, indent_ + count_characters(name) + 3);
-    run_.push_back({std::move(name), std::move(value)});
+    const std::size_t column = within_ == Within::object ? lines_.begin(key(attribute.name))
+                                                         : lines_.begin(attribute.name);
+    append_value(attribute, column);
+    lines_.end();
   }
 
   void operator()(const Block& block) {
-    end_run();
+    lines_.finish();
     text_.append(indent_, ' ').append(block.type);
     for (const auto& label : block.labels) {
       // A formatter drops a label with an escape in it, so there must be nothing to escape.
       ensure(blueprint::is_identifier(label), "labels of a block are words");
-      text_ += ' ' + quoted(label);
+      text_ += ' ';
+      append_quoted(text_, label);
     }
     text_ += " {";
-    if (!block.content.items().empty()) {
-      text_.append("\n").append(body_text(block.content, Within::block, indent_ + k_indent));
-      text_.append(indent_, ' ');
-    }
+    if (!block.content.items().empty()) append_within(block.content, Within::block);
     text_ += "}\n";
   }
 
   void operator()(const Comment& comment) {
-    end_run();
+    lines_.finish();
     for (std::size_t at = 0; at <= comment.text.size();) {
       const std::size_t end = std::min(comment.text.find('\n', at), comment.text.size());
       const std::string line = printable(comment.text.substr(at, end - at));
@@ -68,48 +67,52 @@ public:
   }
 
   void operator()(const Blank&) {
-    end_run();
+    lines_.finish();
     text_ += '\n';
   }
 
-  std::string take() && {
-    end_run();
-    return std::move(text_);
-  }
+  void finish() { lines_.finish(); }
 
 private:
-  std::string margin() const { return std::string(indent_, ' '); }
-
-  std::string value_text(const Attribute& attribute, std::size_t column) const {
-    if (const auto* code = std::get_if<Code>(&attribute.value)) return std::string(code->text());
-    if (const auto* around = std::get_if<CodeAround>(&attribute.value)) return code_text(*around);
-    if (const auto* members = std::get_if<Body>(&attribute.value)) {
-      if (members->items().empty()) return "{}";
-      return "{\n" + body_text(*members, Within::object, indent_ + k_indent) + margin() + '}';
+  void append_value(const Attribute& attribute, std::size_t column) {
+    if (const auto* code = std::get_if<Code>(&attribute.value)) {
+      text_ += code->text();
+    } else if (const auto* around = std::get_if<CodeAround>(&attribute.value)) {
+      text_ += code_text(*around);
+    } else if (const auto* members = std::get_if<Body>(&attribute.value)) {
+      text_ += '{';
+      if (!members->items().empty()) append_within(*members, Within::object);
+      text_ += '}';
+    } else {
+      append_expression(text_, std::get<blueprint::Value>(attribute.value), indent_, column);
     }
-    return to_expression(std::get<blueprint::Value>(attribute.value), indent_, column);
   }
 
-  // Attributes are aligned with those right above and below them, so they wait for the last of these.
-  void end_run() {
-    text_ += aligned(run_, indent_);
-    run_.clear();
+  // Behind an opening brace.
+  void append_within(const Body& body, Within within) {
+    text_ += '\n';
+    append_body(text_, body, within, indent_ + k_indent);
+    text_.append(indent_, ' ');
   }
 
+  std::string& text_;
   Within within_;
   std::size_t indent_;
-  std::vector<Assignment> run_;
-  std::string text_;
+  Alignment lines_;
 };
 
-std::string body_text(const Body& body, Within within, std::size_t indent) {
-  Printer printer(within, indent);
+void append_body(std::string& text, const Body& body, Within within, std::size_t indent) {
+  Printer printer(text, within, indent);
   for (const auto& item : body.items()) std::visit(printer, item.held);
-  return std::move(printer).take();
+  printer.finish();
 }
 
 }  // namespace
 
-std::string to_text(const Body& body) { return body_text(body, Within::block, 0); }
+std::string to_text(const Body& body) {
+  std::string text;
+  append_body(text, body, Within::block, 0);
+  return text;
+}
 
 }  // namespace infra::hcl

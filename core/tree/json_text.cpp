@@ -2,40 +2,32 @@
 // Copyright the infra authors
 #include "tree/json_text.hpp"
 
-#include <algorithm>
-
-#include <nlohmann/json.hpp>
+#include <utility>
 
 namespace infra::tree {
 
-namespace {
-
-bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
-
-}  // namespace
-
-std::string json_text(std::string_view text) {
-  // Nearly all that a tree says of itself; asking the library for each takes a fifth of a build.
-  if (!std::all_of(text.begin(), text.end(), is_plain)) return nlohmann::json(text).dump();
-  std::string quoted;
-  quoted.reserve(text.size() + 2);
-  return quoted.append("\"").append(text).append("\"");
-}
-
-std::string json_list(const std::vector<std::string>& texts) {
-  std::string list = "[";
-  for (const auto& text : texts) list.append(list.size() > 1 ? ", " : "").append(json_text(text));
-  return list + ']';
-}
-
-std::string json_lines(char begin, const std::vector<std::string>& values, char end,
-                       std::string_view indent) {
-  std::string lines(1, begin);
-  for (const auto& value : values) {
-    lines.append(lines.size() > 1 ? ",\n" : "\n").append(indent).append("  ").append(value);
+void append_json(std::string& text, const std::vector<std::string>& values) {
+  text += '[';
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (i > 0) text += ", ";
+    append_json(text, values[i]);
   }
-  if (!values.empty()) lines.append("\n").append(indent);
-  return lines + end;
+  text += ']';
+}
+
+std::string& JsonLines::next() {
+  text_ += std::exchange(has_values_, true) ? ",\n" : "\n";
+  return text_.append(indent_).append("  ");
+}
+
+std::string& JsonLines::next(std::string_view name) {
+  append_json(next(), name);
+  return text_.append(": ");
+}
+
+void JsonLines::end() {
+  if (has_values_) text_.append("\n").append(indent_);
+  text_ += end_;
 }
 
 }  // namespace infra::tree

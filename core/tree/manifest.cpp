@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <utility>
-#include <vector>
 
 #include "base/text.hpp"
 #include "blueprint/json.hpp"
@@ -22,13 +21,21 @@ using blueprint::Place;
 constexpr std::int64_t k_format = 1;
 constexpr std::size_t k_hash_digits = 64;
 
-std::string in_json(const std::string& hash) { return hash.empty() ? "null" : '"' + hash + '"'; }
+void append_hash(std::string& text, const std::string& hash) {
+  if (hash.empty()) {
+    text += "null";
+  } else {
+    append_json(text, hash);
+  }
+}
 
 // What the manifest says of one file.
-std::string file_in_json(const OwnedFile& file, bool pending) {
-  if (!pending) return in_json(file.after);
-  return "{\n      \"after\": " + in_json(file.after) +
-         ",\n      \"before\": " + in_json(file.before) + "\n    }";
+void append_file(std::string& text, const OwnedFile& file, bool pending) {
+  if (!pending) return append_hash(text, file.after);
+  JsonLines members(text, '{', "    ");
+  append_hash(members.next("after"), file.after);
+  append_hash(members.next("before"), file.before);
+  members.end();
 }
 
 bool is_hash(const std::string& text) {
@@ -90,16 +97,17 @@ Failure too_new(const std::filesystem::path& file) {
 }  // namespace
 
 std::string print(const Manifest& manifest) {
-  std::vector<std::string> files;
+  std::string text;
+  JsonLines members(text, '{', "");
+  members.next("format") += std::to_string(k_format);
+  members.next("pending") += manifest.pending ? "true" : "false";
+  JsonLines files(members.next("files"), '{', "  ");
   for (const auto& [path, file] : manifest.files) {
-    files.push_back(json_text(path) + ": " + file_in_json(file, manifest.pending));
+    append_file(files.next(path), file, manifest.pending);
   }
-  return json_lines('{',
-                    {"\"format\": " + std::to_string(k_format),
-                     std::string("\"pending\": ") + (manifest.pending ? "true" : "false"),
-                     "\"files\": " + json_lines('{', files, '}', "  ")},
-                    '}', "") +
-         '\n';
+  files.end();
+  members.end();
+  return text += '\n';
 }
 
 Result<Manifest> parse_manifest(std::string_view text, const std::filesystem::path& file) {

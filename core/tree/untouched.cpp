@@ -8,6 +8,7 @@
 #include "files/directory.hpp"
 #include "files/hash.hpp"
 #include "tree/line_endings.hpp"
+#include "tree/manifest.hpp"
 
 namespace infra::tree {
 
@@ -56,8 +57,6 @@ std::optional<Untouched> open_untouched(const std::filesystem::path& tree,
 }
 
 }  // namespace
-
-std::string hash_of(const Manifest& manifest) { return files::content_hash(print(manifest)); }
 
 std::optional<std::size_t> count_untouched(const std::filesystem::path& tree,
                                            const std::string& manifest_hash) {

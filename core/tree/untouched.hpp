@@ -7,12 +7,7 @@
 #include <optional>
 #include <string>
 
-#include "tree/manifest.hpp"
-
 namespace infra::tree {
-
-// A word for all files of a tree.
-std::string hash_of(const Manifest& manifest);
 
 // How many files a tree has, when it has the manifest with this hash, and every file is as that says. Nothing
 // otherwise, for whatever reason. Line endings that git changed are no difference.

@@ -9,7 +9,6 @@
 #include "tree/compare.hpp"
 #include "tree/lock_file.hpp"
 #include "tree/refusal.hpp"
-#include "tree/untouched.hpp"
 
 namespace infra::tree {
 
@@ -68,16 +67,17 @@ public:
   Writer(const Directory& tree, bool is_first, const Options& options)
       : tree_(tree), is_first_(is_first), options_(options) {}
 
-  Done carry_out(const Plan& plan, const Work& work) const {
+  // `manifest` is what the complete one says.
+  Done carry_out(const Plan& plan, const Work& work, const std::string& manifest) const {
     INFRA_TRY_DONE(stage(work));
-    INFRA_TRY_DONE(put(pending_manifest(plan)));
+    INFRA_TRY_DONE(put(print(pending_manifest(plan))));
     INFRA_TRY_DONE(put_in_place(work));
     for (const auto& path : work.to_remove) {
       tell(path);
       INFRA_TRY_DONE(tree_.remove(path));
     }
     INFRA_TRY_DONE(tree_.sync(touched(work)));
-    INFRA_TRY_DONE(put(plan.complete));
+    INFRA_TRY_DONE(put(manifest));
     return tree_.remove_folder(k_stage);
   }
 
@@ -104,10 +104,10 @@ private:
     return tree_.sync(names);
   }
 
-  Done put(const Manifest& manifest) const {
+  Done put(const std::string& manifest) const {
     const std::string fresh = k_manifest_file + ".new";
     tell(fresh);
-    INFRA_TRY_DONE(tree_.write(fresh, print(manifest)));
+    INFRA_TRY_DONE(tree_.write(fresh, manifest));
     INFRA_TRY_DONE(tree_.sync_text(fresh));
     tell(k_manifest_file);
     INFRA_TRY_DONE(tree_.rename(fresh, k_manifest_file));
@@ -154,12 +154,12 @@ Done write_lock_file(const Job& job) {
                                           .with_hint("wait until it is done, then run this again"));
 }
 
-Summary summary_of(const Plan& plan, const Work& work) {
+Summary summary_of(const Plan& plan, const Work& work, const std::string& manifest) {
   Summary summary;
   summary.added = plan.in_state(State::added);
   summary.removed = work.to_remove;
   summary.unchanged = plan.in_state(State::unchanged).size();
-  summary.manifest = hash_of(plan.complete);
+  summary.manifest = files::content_hash(manifest);
   for (const auto& [path, text] : work.to_write) {
     if (plan.files.at(path).state != State::added) summary.changed.push_back(path);
   }
@@ -176,13 +176,14 @@ Result<Summary> write(const Job& job, const Options& options) {
   if (!decisions.empty()) return Failure(ExitCode::drift, std::move(decisions));
 
   const Work work = work_for(plan, *job.files);
+  const std::string manifest = print(plan.complete);
   if (!plan.is_settled()) INFRA_TRY_DONE(tree.may_change(on_disk(plan, work)));
 
   // Before the tree: a tree whose decisions were lost would get others in the next build.
   INFRA_TRY_DONE(write_lock_file(job));
   if (!plan.is_settled())
-    INFRA_TRY_DONE(Writer(tree, plan.is_first, options).carry_out(plan, work));
-  return summary_of(plan, work);
+    INFRA_TRY_DONE(Writer(tree, plan.is_first, options).carry_out(plan, work, manifest));
+  return summary_of(plan, work, manifest);
 }
 
 Done check(const Job& job) {

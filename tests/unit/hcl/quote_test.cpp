@@ -2,13 +2,25 @@
 // Copyright the infra authors
 #include "support/catch.hpp"
 
+#include <string>
+#include <string_view>
+
 #include "hcl/quote.hpp"
 
-using infra::hcl::escaped;
 using infra::hcl::Followed;
 using infra::hcl::key;
 using infra::hcl::quoted;
 using infra::hcl::template_of;
+
+namespace {
+
+std::string escaped(std::string_view literal, Followed followed) {
+  std::string text;
+  infra::hcl::append_escaped(text, literal, followed);
+  return text;
+}
+
+}  // namespace
 
 TEST_CASE("a string cannot end its literal") {
   CHECK(quoted("") == R"("")");

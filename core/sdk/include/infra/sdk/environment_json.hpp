@@ -6,12 +6,15 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include "infra/sdk/environment.hpp"
+#include "infra/sdk/json_text.hpp"
 
 // How an Environment travels: every field as {"value": …, "from": [spec paths]}. What it consists of
 // is said once, in `members`; a writer and a reader go through it.
@@ -133,22 +136,28 @@ void members(Part& part, Visit&& visit) {
 // ---- plain values ----
 
 template <typename T>
-nlohmann::json to_wire(const T& plain) {
+void append_wire(std::string& text, const T& plain) {
   if constexpr (std::is_enum_v<T>) {
-    return std::string(to_text(plain));
+    append_json_text(text, to_text(plain));
   } else {
-    return plain;
+    append_json(text, nlohmann::json(plain));
   }
 }
-inline nlohmann::json to_wire(const Cidr& cidr) { return cidr.text(); }
-inline nlohmann::json to_wire(const Taint& taint) {
-  return {{"key", taint.key}, {"value", taint.value}, {"effect", to_wire(taint.effect)}};
+inline void append_wire(std::string& text, const std::string& plain) {
+  append_json_text(text, plain);
+}
+inline void append_wire(std::string& text, const Cidr& cidr) { append_wire(text, cidr.text()); }
+inline void append_wire(std::string& text, const Taint& taint) {
+  append_wire(text += "{\"key\":", taint.key);
+  append_wire(text += ",\"value\":", taint.value);
+  append_wire(text += ",\"effect\":", taint.effect);
+  text += '}';
 }
 template <typename T>
-nlohmann::json to_wire(const std::vector<T>& list) {
-  auto json = nlohmann::json::array();
-  for (const auto& item : list) json.push_back(to_wire(item));
-  return json;
+void append_wire(std::string& text, const std::vector<T>& list) {
+  text += '[';
+  for (const auto& item : list) append_wire(&item == list.data() ? text : text += ',', item);
+  text += ']';
 }
 
 // One function for each kind of value, told apart by what is to be filled.
@@ -182,38 +191,58 @@ void from_wire(const nlohmann::json& json, std::vector<T>& list) {
 
 // ---- a writer and a reader ----
 
+// Puts a part behind a text.
 class Writer {
 public:
+  explicit Writer(std::string& text) : text_(text) {}
+
   template <typename Part>
-  static nlohmann::json write(const Part& part) {
-    nlohmann::json json = nlohmann::json::object();
-    members(part, [&](const char* name, const auto& member) { json[name] = one(member); });
-    return json;
+  void write(const Part& part) const {
+    char before = '{';
+    members(part, [&](const char* name, const auto& member) {
+      text_.append(1, before).append("\"").append(name).append("\":");
+      one(member);
+      before = ',';
+    });
+    text_ += '}';
   }
 
 private:
   template <typename Part>
-  static nlohmann::json one(const Part& part) {
-    return write(part);
+  void one(const Part& part) const {
+    write(part);
   }
   template <typename T>
-  static nlohmann::json one(const Field<T>& field) {
-    return {{"value", to_wire(field.get())}, {"from", field.from()}};
+  void one(const Field<T>& field) const {
+    append_wire(text_ += "{\"value\":", field.get());
+    append_wire(text_ += ",\"from\":", field.from());
+    text_ += '}';
   }
-  static nlohmann::json one(const std::string& text) { return text; }
-  static nlohmann::json one(const Settings& settings) {
-    return {{"path", settings.path()}, {"block", settings.json()}};
-  }
-  template <typename Part>
-  static nlohmann::json one(const std::vector<Part>& parts) {
-    auto json = nlohmann::json::array();
-    for (const auto& part : parts) json.push_back(write(part));
-    return json;
+  void one(const std::string& text) const { append_wire(text_, text); }
+  void one(const Settings& settings) const {
+    append_wire(text_ += "{\"path\":", settings.path());
+    append_json(text_ += ",\"block\":", settings.json());
+    text_ += '}';
   }
   template <typename Part>
-  static nlohmann::json one(const std::optional<Part>& part) {
-    return part ? write(*part) : nlohmann::json();
+  void one(const std::vector<Part>& parts) const {
+    text_ += '[';
+    for (const auto& part : parts) {
+      if (&part != parts.data()) text_ += ',';
+      write(part);
+    }
+    text_ += ']';
   }
+  template <typename Part>
+  void one(const std::optional<Part>& part) const {
+    if (part) {
+      write(*part);
+    } else {
+      text_ += "null";
+    }
+  }
+
+  std::string& text_;
 };
 
 // Reads fields that all note their use in the same place.
@@ -255,8 +284,14 @@ private:
 
 }  // namespace detail
 
+inline std::string environment_to_text(const Environment& environment) {
+  std::string text;
+  detail::Writer(text).write(environment);
+  return text;
+}
+
 inline nlohmann::json environment_to_json(const Environment& environment) {
-  return detail::Writer::write(environment);
+  return nlohmann::json::parse(environment_to_text(environment));
 }
 
 // Throws what nlohmann::json throws, or std::invalid_argument, when a document is not an environment.

@@ -14,6 +14,7 @@
 #include "infra/sdk/blueprint.hpp"
 #include "infra/sdk/environment.hpp"
 #include "infra/sdk/environment_json.hpp"
+#include "infra/sdk/json_text.hpp"
 #include "infra/sdk/request.hpp"
 #include "infra/sdk/version.hpp"
 
@@ -43,7 +44,9 @@ inline std::string answer(Translate& translate, std::string_view request_text) {
   reply["document"] = "infra/plugin-reply";
   reply["version"] = k_document_version;
   reply["used"] = *usage;
-  return reply.dump();
+  std::string text;
+  append_json(text, reply);
+  return text;
 }
 
 // No exception may leave a plugin: this is where all of them end.

@@ -21,6 +21,12 @@ inline nlohmann::json request_of(nlohmann::json environment) {
           {"environment", std::move(environment)}};
 }
 
+// The same of an environment that is text already.
+inline std::string request_text(const std::string& environment) {
+  return std::string(R"({"document":")") + k_request_document + R"(","version":")" +
+         k_document_version + R"(","environment":)" + environment + '}';
+}
+
 // The environment in a request. Throws where a document is another one, or of a version that this SDK
 // does not read: a newer minor version may add fields, which need not be known.
 inline const nlohmann::json& environment_of_request(const nlohmann::json& request) {
