@@ -35,7 +35,7 @@ using Add = void (*)(CLI::App& app, CommandLine& line);
 // In the order in which the help shows them.
 constexpr Add k_commands[] = {
     add_init,   add_build,  add_validate, add_show,   add_explain, add_graph,      add_bootstrap,
-    add_module, add_plugin, add_schema,   add_doctor, add_help,    add_completion, add_plugin_host,
+    add_module, add_plugin, add_schema,   add_doctor, add_help,    add_completion,
 };
 
 void add_common(CLI::App& app, CommandLine& line) {

@@ -48,7 +48,6 @@ void add_help(CLI::App& app, CommandLine& line);
 void add_init(CLI::App& app, CommandLine& line);
 void add_module(CLI::App& app, CommandLine& line);
 void add_plugin(CLI::App& app, CommandLine& line);
-void add_plugin_host(CLI::App& app, CommandLine& line);
 void add_schema(CLI::App& app, CommandLine& line);
 void add_show(CLI::App& app, CommandLine& line);
 void add_validate(CLI::App& app, CommandLine& line);

@@ -5,19 +5,13 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "host/plugin_host.hpp"
+#include "host/frame.hpp"
+#include "host/start.hpp"
 #include "process/child.hpp"
 
 namespace infra::conformance {
 
 namespace {
-
-Result<process::Child> start(const Subject& subject) {
-  const auto& plugin = subject.plugin;
-  return process::Child::start(
-      subject.program,
-      {host::k_plugin_host_command, plugin.library.string(), plugin.name, plugin.release});
-}
 
 Answer answer_of(process::Child& child, std::string_view request) {
   const auto said = child.ask(host::request_frame(request), host::is_whole_frame, {});
@@ -39,7 +33,7 @@ std::vector<Answer> ask_in_turn(const Subject& subject, const std::vector<std::s
   std::optional<process::Child> child;
   for (const auto& request : requests) {
     if (!child) {
-      auto started = start(subject);
+      auto started = host::start_plugin_host(subject.program, subject.plugin);
       if (!started) {
         answers.push_back({std::nullopt, started.error().diagnostics.front().message});
         continue;

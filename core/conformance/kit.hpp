@@ -8,15 +8,15 @@
 #include <vector>
 
 #include "conformance/verdict.hpp"
-#include "process/self.hpp"
+#include "host/start.hpp"
 
 namespace infra::conformance {
 
 // Asks everything of the plugin in a folder. `environment_schema` is the text of the spec's schema; `program` the
-// infra whose plugin-host runs the plugin. Stops where nothing that follows could be asked.
+// program that runs the plugin. Stops where nothing that follows could be asked.
 std::vector<Verdict> try_plugin(const std::filesystem::path& folder,
                                 std::string_view environment_schema,
-                                const std::filesystem::path& program = process::own_path());
+                                const std::filesystem::path& program = host::plugin_host_program());
 
 bool has_failed(const std::vector<Verdict>& verdicts);
 

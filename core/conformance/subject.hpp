@@ -10,8 +10,8 @@
 #include "base/result.hpp"
 #include "catalogue/module.hpp"
 #include "check/schema.hpp"
+#include "host/start.hpp"
 #include "model/context.hpp"
-#include "process/self.hpp"
 #include "registry/plugin.hpp"
 
 namespace infra::conformance {
@@ -22,7 +22,7 @@ struct Subject {
   check::Schema schema;
   model::ClusterDefaults defaults;
   catalogue::Catalogue catalogue;
-  std::filesystem::path program = process::own_path();  // whose plugin-host command is run
+  std::filesystem::path program = host::plugin_host_program();
 };
 
 // Reads the data of the plugin in a folder. `environment_schema` is the text of the spec's schema.

@@ -31,6 +31,9 @@ std::optional<Frame> parse_frame(std::string_view bytes);
 // Whether there is nothing to wait for: `bytes` are as long as their frame should be, or begin none.
 bool is_whole_frame(std::string_view bytes);
 
+// What is no request: the child loads the library and asks nothing of it.
+inline constexpr char k_nothing_to_ask[] = "infra: load it";
+
 // What the child is asked: a line "infra-request <length>", then the body.
 std::string request_frame(std::string_view body);
 

@@ -6,13 +6,7 @@
 
 namespace infra::host {
 
-// The hidden command by which infra starts itself as the process that a plugin runs in.
-inline constexpr char k_plugin_host_command[] = "plugin-host";
-
-// What is no request: that process loads the library and asks nothing of it.
-inline constexpr char k_nothing_to_ask[] = "infra: load it";
-
-// Whom that process is to load: what the plugin's data says of its library.
+// Whom the process of a plugin is to load: what the plugin's data says of its library.
 struct Guest {
   std::string library;
   std::string name;

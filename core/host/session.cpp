@@ -9,7 +9,6 @@
 
 #include "base/text.hpp"
 #include "host/frame.hpp"
-#include "host/plugin_host.hpp"
 
 namespace infra::host {
 
@@ -52,10 +51,7 @@ Failure no_answer(const std::string& plugin, const process::Turn& said) {
 }  // namespace
 
 Result<Session> Session::start(const registry::Plugin& plugin, const Terms& terms) {
-  std::vector<std::string> arguments{k_plugin_host_command, plugin.library.string(), plugin.name,
-                                     plugin.release};
-  if (!plugin.library_stamp.empty()) arguments.push_back(plugin.library_stamp);
-  INFRA_TRY(child, process::Child::start(terms.program, arguments));
+  INFRA_TRY(child, start_plugin_host(terms.program, plugin));
   return Session(plugin.name, terms.limits, std::move(child));
 }
 
@@ -65,7 +61,7 @@ Done Session::load() {
 }
 
 Result<std::string> Session::translate(const sdk::Environment& environment) {
-  return answer_to(sdk::request_of(sdk::environment_to_json(environment)).dump());
+  return answer_to(sdk::request_text(sdk::environment_to_text(environment)));
 }
 
 Result<std::string> Session::answer_to(const std::string& request) {

@@ -9,15 +9,15 @@
 #include <infra/sdk/environment.hpp>
 
 #include "base/result.hpp"
+#include "host/start.hpp"
 #include "process/child.hpp"
-#include "process/self.hpp"
 #include "registry/plugin.hpp"
 
 namespace infra::host {
 
-// The program whose plugin-host command is run, and what a plugin may take.
+// The program that a plugin runs in, and what it may take.
 struct Terms {
-  std::filesystem::path program = process::own_path();
+  std::filesystem::path program = plugin_host_program();
   process::Limits limits;
 };
 

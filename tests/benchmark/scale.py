@@ -73,10 +73,10 @@ def tell_workspace(infra: str, title: str, workspace: pathlib.Path, more: List[C
 def tell_isolation(infra: str, scratch: pathlib.Path) -> None:
     """A plugin's process that is asked nothing starts, gives up its rights, loads the plugin and ends."""
     workspace = workspaces.of_examples(scratch / "production", "production")
-    libraries = sorted(pathlib.Path(infra).parents[1].glob("lib/**/infra-*.so"))
+    (host,) = pathlib.Path(infra).parents[1].glob("lib/**/infra-plugin-host")
     hosts = [
-        Case(of.stem, [infra, "plugin-host", str(of), of.stem.removeprefix("infra-"), "0.1.0"], workspace)
-        for of in libraries
+        Case(of.stem, [str(host), str(of), of.stem.removeprefix("infra-"), "0.1.0"], workspace)
+        for of in sorted(host.parent.glob("plugins/*/infra-*.so"))
     ]
     build = Case("build", [infra, "build"], workspace, workspaces.remover(workspace))
     whole, *each = measuring.least([build, *hosts], 30)

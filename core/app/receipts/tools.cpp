@@ -7,6 +7,7 @@
 #include "files/hash.hpp"
 #include "files/read.hpp"
 #include "files/stamp.hpp"
+#include "host/start.hpp"
 #include "interface/read.hpp"
 #include "process/self.hpp"
 
@@ -62,6 +63,7 @@ std::optional<std::string> word_for_modules(const fs::path& workspace) {
 
 std::string word_for_tools(const std::vector<registry::Plugin>& plugins) {
   std::string all = line(INFRA_VERSION, files::stamp_of(process::own_path()));
+  all += line("", files::stamp_of(host::plugin_host_program()));
   for (const auto& plugin : plugins) {
     all += line(plugin.name, plugin.release);
     all += line(plugin.library.string(), plugin.library_stamp);

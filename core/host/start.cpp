@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the infra authors
+#include "host/start.hpp"
+
+#include <string>
+#include <vector>
+
+#include "process/self.hpp"
+
+namespace infra::host {
+
+std::filesystem::path plugin_host_program() {
+  return (process::own_path().parent_path() / INFRA_PLUGIN_HOST_FROM_BIN).lexically_normal();
+}
+
+Result<process::Child> start_plugin_host(const std::filesystem::path& program,
+                                         const registry::Plugin& plugin) {
+  std::vector<std::string> arguments{plugin.library.string(), plugin.name, plugin.release};
+  if (!plugin.library_stamp.empty()) arguments.push_back(plugin.library_stamp);
+  return process::Child::start(program, arguments);
+}
+
+}  // namespace infra::host
