@@ -56,6 +56,10 @@ set(THREADS_PREFER_PTHREAD_FLAG ON)
 find_package(Threads QUIET)
 infra_dependency(threads TARGETS Threads::Threads DEBIAN libc6-dev BREW gcc)
 
+# Memory.
+find_package(mimalloc QUIET CONFIG)
+infra_dependency(mimalloc TARGETS mimalloc DEBIAN libmimalloc-dev BREW mimalloc)
+
 # libsodium has no CMake package, and pkg-config would be one more thing to install.
 find_path(INFRA_SODIUM_INCLUDE_DIR sodium.h)
 find_library(INFRA_SODIUM_LIBRARY sodium)

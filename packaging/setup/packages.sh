@@ -16,6 +16,7 @@ g++                  command:g++
 ninja-build          command:ninja
 libboost-dev
 libcli11-dev
+libmimalloc-dev
 libsimdjson-dev
 libsodium-dev
 libspdlog-dev
@@ -28,6 +29,7 @@ ninja                command:ninja
 boost
 cli11
 libsodium
+mimalloc
 nlohmann-json
 simdjson
 spdlog

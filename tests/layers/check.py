@@ -41,6 +41,8 @@ OWNED = (
           "the command line belongs to core/app, and one file that includes it costs seconds"),
     Owned("spdlog and fmt", re.compile(r"(spdlog|fmt)/"), ("app",),
           "libraries return diagnostics and results; core/app prints"),
+    Owned("mimalloc", re.compile(r"mimalloc"), ("app",),
+          "core/app/memory.cpp takes it for the whole program"),
     Owned("libsodium", re.compile(r"sodium(\.h$|/)"), ("files",),
           "core/files hashes for everyone"),
     Owned("a header of the platform",
