@@ -10,10 +10,8 @@ Diagnostics located(Diagnostics diagnostics, const spec::Node& spec) {
   for (auto& diagnostic : diagnostics) {
     for (const auto& path : diagnostic.caused_by) {
       if (diagnostic.position) break;
-      // Of what there is not, the name is wrong, whatever stands behind it.
-      const bool is_of_key = diagnostic.id == "catalogue.unknown-input" ||
-                             diagnostic.id == "catalogue.unknown-attribute";
-      const auto place = is_of_key ? spec::key_at(spec, path) : spec::place_at(spec, path);
+      const auto place =
+          diagnostic.is_of_name ? spec::key_at(spec, path) : spec::place_at(spec, path);
       if (place.known()) diagnostic.position = place;
     }
   }

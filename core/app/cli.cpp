@@ -28,7 +28,8 @@ constexpr char k_help[] = R"(Examples:
   infra build --help                       more of one command
 
 Exit codes: 0 done, 1 the spec is wrong, 2 wrong usage, 3 disk and spec differ,
-4 a plugin failed, 5 reading or writing failed, 6 Terragrunt failed, 70 a bug of infra.)";
+4 a plugin failed, 5 reading or writing failed, 6 Terragrunt failed, 70 a bug of infra,
+130 interrupted.)";
 
 using Add = void (*)(CLI::App& app, CommandLine& line);
 
@@ -59,6 +60,14 @@ void add_common(CLI::App& app, CommandLine& line) {
           ->option_text("WHEN");
   line.values[color] = words({"auto", "always", "never"});
   app.add_flag("-v,--verbose", options.verbose, "Say what is being done");
+  static const std::map<std::string, LogFormat> k_log_formats = {{"text", LogFormat::text},
+                                                                 {"json", LogFormat::json}};
+  const auto* log_format =
+      app.add_option("--log-format", options.log_format, "How -v says it: text, json")
+          ->type_name("FORMAT")
+          ->transform(CLI::Transformer(k_log_formats))
+          ->option_text("FORMAT");
+  line.values[log_format] = words({"text", "json"});
   app.add_flag("-q,--quiet", options.quiet, "Say nothing but errors");
 }
 

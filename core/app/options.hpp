@@ -15,6 +15,9 @@ enum class Color { automatic, always, never };
 // How complaints and results are told: to people, or to a machine.
 enum class Format { text, json, sarif, github };
 
+// How a log is told: "infra: …" to people, a JSON object a line to whoever gathers logs.
+enum class LogFormat { text, json };
+
 // What every command takes.
 struct CommonOptions {
   std::filesystem::path directory = ".";           // -C: the workspace
@@ -22,6 +25,7 @@ struct CommonOptions {
   std::chrono::seconds plugin_timeout{30};         // --plugin-timeout
   Color color = Color::automatic;
   Format format = Format::text;  // --format, of the commands that have it
+  LogFormat log_format = LogFormat::text;
   bool verbose = false;
   bool quiet = false;
 };

@@ -74,8 +74,8 @@ static Result<Translation> translate_rest(const CheckedSpec& spec, const registr
   const own::Team team{
       spec.written, resolved.environment, workspace, toolbox.modules,
       [&](const std::string& folder) { return module_of_workspace(workspace, folder); }};
-  INFRA_TRY(extended, own::extend(std::move(translated), std::move(interfaces), team));
-  auto& [blueprint, catalogue] = extended;
+  auto [blueprint, catalogue, wrong] =
+      own::extend(std::move(translated), std::move(interfaces), team);
 
   // model: whatever the spec says was used, noted or refused.
   blueprint.used.insert(blueprint.used.end(), resolved.heard.begin(), resolved.heard.end());
@@ -86,6 +86,8 @@ static Result<Translation> translate_rest(const CheckedSpec& spec, const registr
   blueprint = catalogue::adapt(std::move(blueprint), *catalogue);
   auto complaints = located(catalogue::check(blueprint, *catalogue), spec.written);
   append(complaints, catalogue::check_brought(blueprint, *catalogue, plugin.modules));
+  complaints = not_following(std::move(complaints), wrong);
+  append(complaints, std::move(wrong));
   INFRA_TRY_DONE(no_errors(complaints));
 
   append(complaints, std::move(resolved.notes));

@@ -17,6 +17,7 @@
 #include "app/report/sarif.hpp"
 #include "app/report/text.hpp"
 #include "base/text.hpp"
+#include "blueprint/value_json.hpp"
 #include "process/self.hpp"
 
 namespace infra::app {
@@ -31,21 +32,30 @@ bool wants_color(Color color, bool is_terminal) {
 
 void print(const std::string& text) { std::fputs(text.c_str(), stdout); }
 
+// Logs go where complaints go: standard output is for results.
+void start_log(const CommonOptions& options) {
+  auto logger =
+      std::make_shared<spdlog::logger>("infra", std::make_shared<spdlog::sinks::stderr_sink_mt>());
+  if (options.log_format == LogFormat::json) {
+    logger->set_pattern(R"({"time":"%Y-%m-%dT%H:%M:%S.%eZ","level":"%l","message":%v})",
+                        spdlog::pattern_time_type::utc);
+  } else {
+    logger->set_pattern("infra: %v");
+  }
+  logger->set_level(options.verbose ? spdlog::level::debug : spdlog::level::warn);
+  spdlog::set_default_logger(std::move(logger));
+}
+
 }  // namespace
 
 Report::Report(const CommonOptions& options)
-    : format_(options.format),
+    : format_(options.format), log_format_(options.log_format),
       colored_(wants_color(options.color, process::standard_error_is_terminal())),
       quiet_(options.quiet) {
   diff_style_.printable = process::standard_output_is_terminal();
   diff_style_.colored = wants_color(options.color, diff_style_.printable);
   account_.workspace = options.directory;
-  // Logs go where complaints go: standard output is for results.
-  auto logger =
-      std::make_shared<spdlog::logger>("infra", std::make_shared<spdlog::sinks::stderr_sink_mt>());
-  logger->set_pattern("infra: %v");
-  logger->set_level(options.verbose ? spdlog::level::debug : spdlog::level::warn);
-  spdlog::set_default_logger(std::move(logger));
+  start_log(options);
 }
 
 void Report::result(const std::string& line) const {
@@ -119,7 +129,11 @@ Progress Report::progress(std::string what, std::size_t total) const {
   return {std::move(what), total, is_looked_at};
 }
 
-void Report::detail(const std::string& line) const { spdlog::debug("{}", printable(line)); }
+void Report::detail(const std::string& line) const {
+  std::string message = printable(line);
+  if (log_format_ == LogFormat::json) message = blueprint::to_json(message);
+  spdlog::debug("{}", message);
+}
 
 bool Report::tells_details() const { return spdlog::should_log(spdlog::level::debug); }
 

@@ -58,6 +58,7 @@ private:
   void tell(std::string_view line) const;
 
   Format format_ = Format::text;
+  LogFormat log_format_ = LogFormat::text;
   bool colored_ = false;  // complaints
   DiffStyle diff_style_;
   bool quiet_ = false;

@@ -51,6 +51,11 @@ Diagnostic&& Diagnostic::caused(std::vector<std::string> by) && {
   return std::move(*this);
 }
 
+Diagnostic&& Diagnostic::of_name() && {
+  is_of_name = true;
+  return std::move(*this);
+}
+
 Diagnostic error(std::string id, std::string message) {
   return make(Severity::error, std::move(id), std::move(message));
 }

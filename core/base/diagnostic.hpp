@@ -23,11 +23,13 @@ struct Diagnostic {
   std::string hint;     // the remedy; may be empty
   std::optional<Position> position;
   std::vector<std::string> caused_by;  // spec paths, from a stage that knows no positions
+  bool is_of_name = false;             // and there the name is wrong, whatever stands behind it
 
   Diagnostic&& at(Position where) &&;
   Diagnostic&& about(std::string what) &&;
   Diagnostic&& with_hint(std::string remedy) &&;
   Diagnostic&& caused(std::vector<std::string> by) &&;
+  Diagnostic&& of_name() &&;
 };
 
 Diagnostic error(std::string id, std::string message);

@@ -196,10 +196,18 @@ Place Place::at(std::string_view key) const {
   return {nullptr, *reading_};
 }
 
-void Place::allow_only(const std::vector<std::string>& keys) const {
-  for (const auto& [key, member] : members()) {
-    if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
-    member.wrong("is not known here", did_you_mean(key, keys));
+bool Place::boolean_or(std::string_view key, bool otherwise) const {
+  const auto found = find(key);
+  return found ? found->boolean() : otherwise;
+}
+
+void Place::allow_only(std::initializer_list<std::string_view> keys) const {
+  const auto* object = as<Node::Object>(Kind::object);
+  if (object == nullptr) return;
+  for (const auto& member : object->members) {
+    if (std::find(keys.begin(), keys.end(), member.key) != keys.end()) continue;
+    Place(&member, *reading_)
+        .wrong("is not known here", did_you_mean(member.key, {keys.begin(), keys.end()}));
   }
 }
 

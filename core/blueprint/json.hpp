@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -69,8 +70,11 @@ public:
   // A member that may be left out.
   std::optional<Place> find(std::string_view key) const;
 
+  // A member that may be left out, and then is `otherwise`.
+  bool boolean_or(std::string_view key, bool otherwise) const;
+
   // Every member must be one of these.
-  void allow_only(const std::vector<std::string>& keys) const;
+  void allow_only(std::initializer_list<std::string_view> keys) const;
 
   // Notes a mistake. That something is missing was noted where it was asked for.
   void wrong(std::string message, std::string hint = "") const;

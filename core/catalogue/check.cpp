@@ -58,7 +58,7 @@ Diagnostic complaint_of(const Misfit& misfit) {
   case Misfit::Kind::missing_attribute:
     return error("catalogue.missing-attribute", misfit.message);
   case Misfit::Kind::unknown_attribute:
-    return error("catalogue.unknown-attribute", misfit.message);
+    return error("catalogue.unknown-attribute", misfit.message).of_name();
   case Misfit::Kind::probable:
     return warning("catalogue.output-type", misfit.message);
   }
@@ -130,7 +130,8 @@ public:
       }
       add(place, "",
           error("catalogue.unknown-input", called(*component, *module) + " has no such input")
-              .with_hint(did_you_mean(name, keys_of(module->inputs))));
+              .with_hint(did_you_mean(name, keys_of(module->inputs)))
+              .of_name());
     }
     for (const auto& [name, declared] : module->inputs) {
       if (!declared.required || inputs.count(name) != 0) continue;

@@ -202,4 +202,13 @@ Result<Type> parse_type(std::string_view text) {
   return Parser(text).whole();
 }
 
+Type type_from(const blueprint::Place& place) {
+  const std::string text = place.text();
+  if (place.kind() != blueprint::Place::Kind::text) return {};
+  auto type = parse_type(text);
+  if (type) return *std::move(type);
+  place.wrong("is no type expression: " + type.error().diagnostics.front().message);
+  return {};
+}
+
 }  // namespace infra::catalogue

@@ -2,8 +2,8 @@
 // Copyright the infra authors
 #include "catalogue/read.hpp"
 
+#include <string_view>
 #include <utility>
-#include <vector>
 
 #include "base/text.hpp"
 #include "blueprint/json.hpp"
@@ -29,20 +29,6 @@ void check_identifier(const Place& place, const std::string& name) {
   if (blueprint::is_identifier(name)) return;
   place.wrong(in_quotes(name) + " cannot be a name here",
               "use a letter or _, then letters, digits, _ and -");
-}
-
-Type type_from(const Place& place) {
-  const std::string text = place.text();
-  if (place.kind() != Place::Kind::text) return {};
-  auto type = parse_type(text);
-  if (type) return *std::move(type);
-  place.wrong("is no type expression: " + type.error().diagnostics.front().message);
-  return {};
-}
-
-bool truth_or(const Place& place, const std::string& key, bool otherwise) {
-  const auto found = place.find(key);
-  return found ? found->boolean() : otherwise;
 }
 
 // Data that must be of the type, as a default and an example are.
@@ -71,9 +57,9 @@ ModuleInput input_from(const Place& place) {
   ModuleInput input;
   input.type = type_from(place.at("type"));
   if (const auto overlay = place.find("overlay")) input.overlay = overlay_from(*overlay, input);
-  input.required = truth_or(place, "required", false);
-  input.nullable = truth_or(place, "nullable", true);
-  input.ephemeral = truth_or(place, "ephemeral", false);
+  input.required = place.boolean_or("required", false);
+  input.nullable = place.boolean_or("nullable", true);
+  input.ephemeral = place.boolean_or("ephemeral", false);
   if (const auto value = place.find("default")) {
     input.default_value = fitting_data(*value, input.type);
     if (input.required) value->wrong("a required input has no default");
@@ -130,11 +116,13 @@ void read_own_place(const Place& place, const Place& source, Module& module) {
                "use a-z, 0-9 and - between them, at most 63 characters");
 }
 
-const std::vector<std::string> k_public_keys = {"source", "subdirectory", "version", "ref",
-                                                "commit", "requires",     "inputs",  "outputs"};
+void allow_public_keys(const Place& place) {
+  place.allow_only(
+      {"source", "subdirectory", "version", "ref", "commit", "requires", "inputs", "outputs"});
+}
 
 void read_public_place(const Place& place, Module& module) {
-  place.allow_only(k_public_keys);
+  allow_public_keys(place);
   module.source = filled(place.at("source"));
   module.subdirectory = subdirectory_from(place.at("subdirectory"));
   module.version = filled(place.at("version"));
@@ -152,7 +140,7 @@ void read_workspace_place(const Place& place, Module& module) {
   module.source = filled(place.at("source"));
   module.of_workspace = names_folder(module.source);
   if (module.of_workspace) return read_own_place(place, place.at("source"), module);
-  place.allow_only(k_public_keys);
+  allow_public_keys(place);
   if (const auto below = place.find("subdirectory")) {
     module.subdirectory = subdirectory_from(*below);
   }

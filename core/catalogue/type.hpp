@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "blueprint/json.hpp"
 #include "blueprint/value.hpp"
 
 namespace infra::catalogue {
@@ -34,6 +35,9 @@ struct Attribute {
 
 // Reads a type expression: "list(object({ name = string, size = optional(number, 3) }))".
 Result<Type> parse_type(std::string_view text);
+
+// The same of a text in a document, which learns what is wrong with it.
+Type type_from(const blueprint::Place& place);
 
 // Whether a type leaves something open: it is any, or has any in it.
 bool has_any(const Type& type);

@@ -4,7 +4,6 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -15,6 +14,7 @@
 #include "base/assertion.hpp"
 #include "files/descend.hpp"
 #include "files/failure.hpp"
+#include "files/kind.hpp"
 #include "files/names.hpp"
 #include "files/platform.hpp"
 #include "files/repeat.hpp"
@@ -29,17 +29,7 @@ namespace fs = std::filesystem;
 constexpr mode_t k_file_mode = 0644;
 
 // Systems say ELOOP, EMLINK or EFTYPE of a link that O_NOFOLLOW keeps them from following.
-bool is_link(const Way::Leaf& leaf) {
-  struct stat about {};
-  return ::fstatat(leaf.folder, leaf.name.c_str(), &about, AT_SYMLINK_NOFOLLOW) == 0 &&
-         S_ISLNK(about.st_mode);
-}
-
-bool is_folder(const Way::Leaf& leaf) {
-  struct stat about {};
-  return ::fstatat(leaf.folder, leaf.name.c_str(), &about, AT_SYMLINK_NOFOLLOW) == 0 &&
-         S_ISDIR(about.st_mode);
-}
+bool is_link(const Way::Leaf& leaf) { return kind_of(leaf.folder, leaf.name) == Kind::link; }
 
 Descriptor open_file(const Way::Leaf& leaf, int how) {
   return Descriptor(repeat([&] {
@@ -202,7 +192,7 @@ Result<bool> Directory::remove_files(const std::string& name,
     const int reason = errno;
     std::string below = name;
     below.append("/").append(leaf);
-    if (!is_folder({inside->folder.number(), leaf})) {
+    if (kind_of(inside->folder.number(), leaf) != Kind::folder) {
       return failure("files.remove", path_ / below, "cannot be removed", system_reason(reason));
     }
     folders.push_back(std::move(below));

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the infra authors
-#include <fcntl.h>
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <cerrno>
 
 #include "files/descend.hpp"
 #include "files/directory.hpp"
 #include "files/failure.hpp"
+#include "files/kind.hpp"
 #include "files/names.hpp"
 
 namespace infra::files {
@@ -45,16 +43,14 @@ private:
     for (const auto& leaf : leaves) {
       std::string name = folder;
       name.append("/").append(leaf);
-      struct stat about {};
-      if (::fstatat(inside->folder.number(), leaf.c_str(), &about, AT_SYMLINK_NOFOLLOW) != 0) {
-        return failure("files.read", root_ / name, "cannot be read", system_reason(errno));
-      }
-      if (S_ISLNK(about.st_mode)) return refused_link(root_ / name);
-      if (!S_ISDIR(about.st_mode) && !S_ISREG(about.st_mode)) {
+      const Kind kind = kind_of(inside->folder.number(), leaf);
+      if (kind == Kind::link) return refused_link(root_ / name);
+      if (kind == Kind::none || kind == Kind::other) {
         return failure("files.read", root_ / name, "cannot be read",
-                       "it is neither a file nor a folder");
+                       kind == Kind::none ? system_reason(errno)
+                                          : "it is neither a file nor a folder");
       }
-      (S_ISDIR(about.st_mode) ? waiting : found_).push_back(std::move(name));
+      (kind == Kind::folder ? waiting : found_).push_back(std::move(name));
     }
     return {};
   }

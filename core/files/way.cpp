@@ -11,6 +11,7 @@
 #include "base/assertion.hpp"
 #include "files/directory.hpp"
 #include "files/failure.hpp"
+#include "files/kind.hpp"
 #include "files/repeat.hpp"
 
 namespace infra::files {
@@ -28,15 +29,12 @@ Descriptor open_folder(int above, const std::string& name) {
 // Systems differ in what they say of a link that was to be a folder, so we look again.
 Failure no_folder(int above, const std::string& name, const std::filesystem::path& path,
                   int reason) {
-  struct stat about {};
-  if (::fstatat(above, name.c_str(), &about, AT_SYMLINK_NOFOLLOW) == 0) {
-    if (S_ISLNK(about.st_mode)) return refused_link(path);
-    if (!S_ISDIR(about.st_mode)) {
-      return failure("files.folder", path, "cannot be opened",
-                     "a folder should be there, and it is a file");
-    }
-  }
-  return failure("files.folder", path, "cannot be opened", system_reason(reason));
+  const Kind kind = kind_of(above, name);
+  if (kind == Kind::link) return refused_link(path);
+  const bool is_something = kind == Kind::file || kind == Kind::other;
+  return failure("files.folder", path, "cannot be opened",
+                 is_something ? "a folder should be there, and it is a file"
+                              : system_reason(reason));
 }
 
 // Whether a folder is another one, or above it.

@@ -24,20 +24,6 @@ std::string text_or_nothing(const Place& place, const std::string& key) {
   return found && found->kind() != Kind::null ? found->text() : std::string();
 }
 
-bool truth_or(const Place& place, const std::string& key, bool otherwise) {
-  const auto found = place.find(key);
-  return found ? found->boolean() : otherwise;
-}
-
-catalogue::Type type_at(const Place& place) {
-  const std::string text = place.text();
-  if (place.kind() != Kind::text) return {};
-  auto type = catalogue::parse_type(text);
-  if (type) return *std::move(type);
-  place.wrong("is no type expression: " + type.error().diagnostics.front().message);
-  return {};
-}
-
 void check_name(const Place& place, const std::string& name) {
   if (blueprint::is_identifier(name)) return;
   place.wrong(in_quotes(name) + " cannot be a name here",
@@ -54,13 +40,13 @@ blueprint::Value fitting(const Place& place, const catalogue::Type& type) {
 
 ModuleInput input_at(const Place& place) {
   ModuleInput input;
-  input.type = type_at(place.at("type"));
-  if (const auto overlay = place.find("overlay")) input.overlay = type_at(*overlay);
-  input.nullable = truth_or(place, "nullable", true);
-  input.ephemeral = truth_or(place, "ephemeral", false);
+  input.type = catalogue::type_from(place.at("type"));
+  if (const auto overlay = place.find("overlay")) input.overlay = catalogue::type_from(*overlay);
+  input.nullable = place.boolean_or("nullable", true);
+  input.ephemeral = place.boolean_or("ephemeral", false);
   const auto value = place.find("default");
   if (value) input.default_value = fitting(*value, input.type);
-  input.required = truth_or(place, "required", false);
+  input.required = place.boolean_or("required", false);
   if (input.required && value) value->wrong("a required input has no default");
   if (const auto allowed = place.find("enum")) {
     for (const auto& item : allowed->items()) input.allowed.push_back(fitting(item, input.type));
@@ -70,7 +56,7 @@ ModuleInput input_at(const Place& place) {
 
 ModuleOutput output_at(const Place& place) {
   ModuleOutput output;
-  if (const auto type = place.find("type")) output.type = type_at(*type);
+  if (const auto type = place.find("type")) output.type = catalogue::type_from(*type);
   if (const auto example = place.find("example")) {
     output.example = fitting(*example, output.type.value_or(catalogue::Type{}));
   }

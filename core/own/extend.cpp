@@ -32,13 +32,12 @@ void complain_of_circle(const std::vector<std::string>& circle, Work& work) {
 
 }  // namespace
 
-Result<Extended> extend(blueprint::Blueprint blueprint, SharedCatalogue catalogue,
-                        const Team& team) {
+Extended extend(blueprint::Blueprint blueprint, SharedCatalogue catalogue, const Team& team) {
   const std::string path = "providers." + blueprint.provider;
   const auto* units = spec::at(team.written, path + ".units");
   const auto* overrides = spec::at(team.written, path + ".overrides");
   if (units == nullptr && overrides == nullptr) {
-    return Extended{std::move(blueprint), std::move(catalogue)};
+    return {std::move(blueprint), std::move(catalogue), {}};
   }
   Work work{team, path, std::move(blueprint), Modules(*catalogue, team.modules), {}, {}};
   if (units != nullptr) add_units(*units, work);
@@ -48,9 +47,9 @@ Result<Extended> extend(blueprint::Blueprint blueprint, SharedCatalogue catalogu
       complain_of_circle(circle, work);
     }
   }
-  if (!work.found.empty()) return Failure(ExitCode::wrong_spec, std::move(work.found));
-  return Extended{std::move(work.blueprint),
-                  std::make_shared<const catalogue::Catalogue>(std::move(work.modules).take())};
+  return {std::move(work.blueprint),
+          std::make_shared<const catalogue::Catalogue>(std::move(work.modules).take()),
+          std::move(work.found)};
 }
 
 }  // namespace infra::own

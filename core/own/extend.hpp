@@ -9,6 +9,7 @@
 
 #include <infra/sdk/environment.hpp>
 
+#include "base/diagnostic.hpp"
 #include "base/result.hpp"
 #include "blueprint/blueprint.hpp"
 #include "catalogue/module.hpp"
@@ -34,12 +35,13 @@ struct Team {
 struct Extended {
   blueprint::Blueprint blueprint;
   SharedCatalogue catalogue;
+  Diagnostics
+      wrong;  // with places; a blueprint that lacks what they speak of is good for looking for more of them
 };
 
 // Sets the inputs of `providers.<provider>.overrides` over those of the plugin, and adds the units of
-// `providers.<provider>.units`. Fails with all that is wrong with them, but for what interfaces know: that is
+// `providers.<provider>.units`. Says all that is wrong with them, but for what interfaces know: that is
 // checked with everything else. What is worth knowing is added to the blueprint's notes.
-Result<Extended> extend(blueprint::Blueprint blueprint, SharedCatalogue catalogue,
-                        const Team& team);
+Extended extend(blueprint::Blueprint blueprint, SharedCatalogue catalogue, const Team& team);
 
 }  // namespace infra::own

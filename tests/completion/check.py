@@ -50,6 +50,7 @@ CASES = (
          bash={"yaml", "json", "request"}),
     Case("infra show production --format=js", {"--format=json"}, bash={"json"}),
     Case("infra show production --color ", {"auto", "always", "never"}),
+    Case("infra build --log-format ", {"text", "json"}),
     Case("infra graph ", {"production", "staging"}),
     Case("infra graph production --format ", {"mermaid", "json", "dot"}),
     Case("infra module ", {"list", "show", "diff", "import"}),

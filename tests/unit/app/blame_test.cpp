@@ -27,6 +27,13 @@ TEST_CASE("a complaint ends at the first of its causes that the spec says") {
   CHECK(found.front().position->column == 10);
 }
 
+TEST_CASE("a complaint of a name ends at the name, whatever stands behind it") {
+  const auto found =
+      app::located({caused_by({"network.zones"}).of_name()}, spec_of("network:\n  zones: 3\n"));
+  REQUIRE(found.front().position.has_value());
+  CHECK(found.front().position->column == 3);
+}
+
 TEST_CASE("a complaint whose causes are all defaults has no place, and is the plugin's") {
   const auto found = app::located({caused_by({"network.cidr"})}, spec_of("a: 1\n"));
   CHECK_FALSE(found.front().position.has_value());

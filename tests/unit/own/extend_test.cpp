@@ -65,12 +65,14 @@ struct Case {
   }
 
   Result<Extended> extended() {
-    return extend(plugins_own(), std::make_shared<const catalogue::Catalogue>(),
-                  {written, environment, workspace, modules, [](const std::string& folder) {
-                     catalogue::Module read;
-                     read.inputs["of_" + folder] = {};
-                     return Result<catalogue::Module>(std::move(read));
-                   }});
+    auto made = extend(plugins_own(), std::make_shared<const catalogue::Catalogue>(),
+                       {written, environment, workspace, modules, [](const std::string& folder) {
+                          catalogue::Module read;
+                          read.inputs["of_" + folder] = {};
+                          return Result<catalogue::Module>(std::move(read));
+                        }});
+    if (made.wrong.empty()) return made;
+    return Failure(ExitCode::wrong_spec, std::move(made.wrong));
   }
 
   std::vector<std::string> complaints() {
