@@ -59,6 +59,9 @@ Result<registry::Search> plugin_search(const CommonOptions& common) {
                              common.directory, search.folders));
   if (auto folder = plugins_of_user()) search.folders.push_back(std::move(*folder));
   search.folders.push_back((program.parent_path() / INFRA_PLUGINS_FROM_BIN).lexically_normal());
+  // Where a package manager gathers what packages of others bring.
+  if (const fs::path shared = INFRA_SHARED_PLUGINS; !shared.empty())
+    search.folders.push_back(shared);
   return search;
 }
 

@@ -62,6 +62,7 @@ struct Component {
   std::string feature;                 // without it, its units are left out; empty: they never are
   std::vector<OwnProvider> providers;  // beside those that every unit gets
   std::string on_destroy{};            // what to know before a destroy of its units; empty: nothing
+  std::string said_at{};               // the spec path of a team's own unit; empty: the plugin's
 };
 
 // One instance of a component, in one region, with the inputs that differ there.

@@ -9,13 +9,16 @@
 #include <infra/sdk/version.hpp>
 
 #include "base/text.hpp"
-#include "blueprint/json.hpp"
 #include "blueprint/order.hpp"
 #include "blueprint/read_names.hpp"
 #include "blueprint/read_parts.hpp"
 #include "blueprint/references.hpp"
+#include "json/place.hpp"
 
 namespace infra::blueprint {
+
+using json::Mistakes;
+using json::Place;
 
 namespace {
 
@@ -122,9 +125,7 @@ constexpr char k_whose_mistake[] = "nothing was written; report it to the plugin
 Failure broken(const std::string& id, const Mistakes& mistakes, const Origin& origin) {
   Diagnostics diagnostics;
   for (const auto& mistake : mistakes.list()) {
-    const std::string where =
-        mistake.pointer.empty() ? "" : "at " + in_quotes(mistake.pointer) + ": ";
-    diagnostics.push_back(error(id, "its reply " + where + mistake.message)
+    diagnostics.push_back(error(id, "its reply " + mistake.in_words())
                               .about("plugin " + origin.plugin)
                               .with_hint(mistake.hint.empty() ? k_whose_mistake : mistake.hint));
   }
@@ -159,7 +160,7 @@ Result<Blueprint> build(std::string_view reply_json, const Origin& origin) {
   blueprint.environment = origin.environment;
   Diagnostics refusals;
   Mistakes mistakes;
-  read_json(reply_json, mistakes, [&](const Place& reply) {
+  json::read(reply_json, mistakes, [&](const Place& reply) {
     check_document(reply);
     if (!mistakes.empty()) return;
     refusals = refusals_from(reply, origin);

@@ -9,6 +9,8 @@
 
 namespace infra::blueprint {
 
+using json::Place;
+
 const NameRule k_folder{is_folder_name, "use a-z, 0-9 and - between them, at most 63 characters"};
 const NameRule k_unit{is_unit_name, "use a-z, 0-9, - between them, and / between such names"};
 const NameRule k_needed_unit{is_needed_unit,

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "blueprint/json.hpp"
+#include "json/place.hpp"
 
 namespace infra::blueprint {
 
@@ -21,16 +21,16 @@ extern const NameRule k_needed_unit;
 extern const NameRule k_identifier;
 extern const NameRule k_word;
 
-void check_name(const Place& place, const std::string& name, const NameRule& rule);
-std::string name_from(const Place& place, const NameRule& rule);
+void check_name(const json::Place& place, const std::string& name, const NameRule& rule);
+std::string name_from(const json::Place& place, const NameRule& rule);
 
-void check_region(const Place& place, const std::string& region);
-std::string region_from(const Place& place);
+void check_region(const json::Place& place, const std::string& region);
+std::string region_from(const json::Place& place);
 
 // A member that may be left out, and stands for nothing then.
-std::string optional_text(const Place& place, const std::string& key);
+std::string optional_text(const json::Place& place, const std::string& key);
 
-std::vector<std::string> texts_from(const Place& place);
+std::vector<std::string> texts_from(const json::Place& place);
 std::vector<std::string> sorted(std::vector<std::string> texts);
 
 }  // namespace infra::blueprint

@@ -13,6 +13,8 @@
 
 namespace infra::blueprint {
 
+using json::Place;
+
 namespace {
 
 Input input_from(const Place& place) {

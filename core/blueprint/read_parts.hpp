@@ -3,18 +3,18 @@
 #pragma once
 
 #include "blueprint/blueprint.hpp"
-#include "blueprint/json.hpp"
+#include "json/place.hpp"
 
 namespace infra::blueprint {
 
 // The parts of a reply, each by itself: what they say of each other is looked at later.
-Inputs inputs_from(const Place& place);
-Component component_from(const Place& place);
-Unit unit_from(const Place& place);
-Provider provider_from(const Place& place);
-Takeover takeover_from(const Place& place);
+Inputs inputs_from(const json::Place& place);
+Component component_from(const json::Place& place);
+Unit unit_from(const json::Place& place);
+Provider provider_from(const json::Place& place);
+Takeover takeover_from(const json::Place& place);
 
 // The arguments of a block of HCL.
-Object config_from(const Place& place);
+Object config_from(const json::Place& place);
 
 }  // namespace infra::blueprint

@@ -10,6 +10,8 @@
 
 namespace infra::blueprint {
 
+using json::Mistakes;
+
 namespace {
 
 // Whose values are read, and what these can know.

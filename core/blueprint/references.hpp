@@ -3,13 +3,13 @@
 #pragma once
 
 #include "blueprint/blueprint.hpp"
-#include "blueprint/json.hpp"
+#include "json/place.hpp"
 
 namespace infra::blueprint {
 
 // Notes what the parts of a blueprint say of each other and is not so: units of components, and
 // dependencies on units, that are not there; outputs of what is no dependency; locals that a file
 // which reads them lacks.
-void check_references(const Blueprint& blueprint, Mistakes& mistakes);
+void check_references(const Blueprint& blueprint, json::Mistakes& mistakes);
 
 }  // namespace infra::blueprint

@@ -14,6 +14,9 @@
 
 namespace infra::blueprint {
 
+using json::Member;
+using json::Place;
+
 namespace {
 
 using Kind = Place::Kind;

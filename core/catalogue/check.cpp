@@ -45,6 +45,14 @@ InputsByName inputs_of(const Unit& unit, const Component& component) {
   return inputs;
 }
 
+std::set<std::string> missing_of(const Module& module, const InputsByName& inputs) {
+  std::set<std::string> missing;
+  for (const auto& [name, declared] : module.inputs) {
+    if (declared.required && inputs.count(name) == 0) missing.insert(name);
+  }
+  return missing;
+}
+
 // A module in messages.
 std::string called(const Component& component, const Module& module) {
   return printable("module " + in_quotes(component.module) +
@@ -119,6 +127,7 @@ public:
     check_providers(unit, *component);
     if (!module->is_known) return check_outputs_read(unit, *component);
     const auto inputs = inputs_of(unit, *component);
+    auto missing = missing_of(*module, inputs);
     for (const auto& [name, input] : inputs) {
       const Place place{unit, Known(index_, unit), name, *input};
       check_outputs(place.input.value, place.known,
@@ -132,12 +141,14 @@ public:
           error("catalogue.unknown-input", called(*component, *module) + " has no such input")
               .with_hint(did_you_mean(name, keys_of(module->inputs)))
               .of_name());
+      // One that is near a missing one is that one, misspelt: one mistake.
+      missing.erase(nearest(name, {missing.begin(), missing.end()}));
     }
-    for (const auto& [name, declared] : module->inputs) {
-      if (!declared.required || inputs.count(name) != 0) continue;
-      add(unit, name,
-          error("catalogue.missing-input",
-                called(*component, *module) + " needs this input, and it is not set"));
+    for (const auto& name : missing) {
+      auto complaint = error("catalogue.missing-input",
+                             called(*component, *module) + " needs this input, and it is not set");
+      if (!component->said_at.empty()) complaint.caused_by = {component->said_at};
+      add(unit, name, std::move(complaint).of_name());
     }
   }
 

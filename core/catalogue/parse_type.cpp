@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "blueprint/json.hpp"
 #include "blueprint/names.hpp"
 #include "blueprint/value_json.hpp"
+#include "json/place.hpp"
 
 namespace infra::catalogue {
 
@@ -178,10 +178,9 @@ private:
     }
     at_ = std::min(at_, text_.size());
     blueprint::Value value;
-    blueprint::Mistakes mistakes;
-    blueprint::read_json(
-        text_.substr(start, at_ - start), mistakes,
-        [&](const blueprint::Place& place) { value = blueprint::data_from(place); });
+    json::Mistakes mistakes;
+    json::read(text_.substr(start, at_ - start), mistakes,
+               [&](const json::Place& place) { value = blueprint::data_from(place); });
     if (!mistakes.empty()) fail("the default " + mistakes.list().front().message);
     return value;
   }
@@ -202,9 +201,9 @@ Result<Type> parse_type(std::string_view text) {
   return Parser(text).whole();
 }
 
-Type type_from(const blueprint::Place& place) {
+Type type_from(const json::Place& place) {
   const std::string text = place.text();
-  if (place.kind() != blueprint::Place::Kind::text) return {};
+  if (place.kind() != json::Place::Kind::text) return {};
   auto type = parse_type(text);
   if (type) return *std::move(type);
   place.wrong("is no type expression: " + type.error().diagnostics.front().message);

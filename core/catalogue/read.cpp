@@ -6,18 +6,18 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "blueprint/json.hpp"
 #include "blueprint/names.hpp"
 #include "blueprint/value_json.hpp"
 #include "catalogue/convert.hpp"
 #include "catalogue/fit.hpp"
 #include "catalogue/source.hpp"
+#include "json/place.hpp"
 
 namespace infra::catalogue {
 
 namespace {
 
-using blueprint::Place;
+using json::Place;
 
 std::string filled(const Place& place) {
   std::string text = place.text();
@@ -174,24 +174,12 @@ Module module_from(const Place& place) {
   return module;
 }
 
-Diagnostics complaints(const blueprint::Mistakes& mistakes, const std::string& id,
-                       const std::string& file_name) {
-  Diagnostics diagnostics;
-  for (const auto& mistake : mistakes.list()) {
-    const std::string where =
-        mistake.pointer.empty() ? "" : "at " + in_quotes(mistake.pointer) + ": ";
-    diagnostics.push_back(
-        error(id, where + mistake.message).about(printable(file_name)).with_hint(mistake.hint));
-  }
-  return diagnostics;
-}
-
 }  // namespace
 
 Result<Catalogue> read(std::string_view json, const std::string& file_name) {
   Catalogue catalogue;
-  blueprint::Mistakes mistakes;
-  blueprint::read_json(json, mistakes, [&](const Place& root) {
+  json::Mistakes mistakes;
+  json::read(json, mistakes, [&](const Place& root) {
     root.allow_only({"modules"});
     for (const auto& [name, module] : root.at("modules").members()) {
       check_identifier(module, name);
@@ -199,18 +187,19 @@ Result<Catalogue> read(std::string_view json, const std::string& file_name) {
     }
   });
   if (mistakes.empty()) return catalogue;
-  return Failure(ExitCode::plugin_failed, complaints(mistakes, "catalogue.data", file_name));
+  return Failure(ExitCode::plugin_failed,
+                 json::complaints_of(mistakes, "catalogue.data", file_name));
 }
 
 Result<Module> read_workspace_module(std::string_view json, const std::string& file_name) {
   Module module;
-  blueprint::Mistakes mistakes;
-  blueprint::read_json(json, mistakes, [&](const Place& root) {
+  json::Mistakes mistakes;
+  json::read(json, mistakes, [&](const Place& root) {
     read_workspace_place(root, module);
     read_interface(root, module);
   });
   if (mistakes.empty()) return module;
-  return Failure(ExitCode::wrong_spec, complaints(mistakes, "catalogue.file", file_name));
+  return Failure(ExitCode::wrong_spec, json::complaints_of(mistakes, "catalogue.file", file_name));
 }
 
 }  // namespace infra::catalogue

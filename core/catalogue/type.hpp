@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "base/result.hpp"
-#include "blueprint/json.hpp"
 #include "blueprint/value.hpp"
+#include "json/place.hpp"
 
 namespace infra::catalogue {
 
@@ -37,7 +37,7 @@ struct Attribute {
 Result<Type> parse_type(std::string_view text);
 
 // The same of a text in a document, which learns what is wrong with it.
-Type type_from(const blueprint::Place& place);
+Type type_from(const json::Place& place);
 
 // Whether a type leaves something open: it is any, or has any in it.
 bool has_any(const Type& type);

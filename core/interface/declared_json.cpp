@@ -4,15 +4,15 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "blueprint/json.hpp"
 #include "blueprint/value_json.hpp"
 #include "interface/declared.hpp"
+#include "json/place.hpp"
 
 namespace infra::interface {
 
 namespace {
 
-using blueprint::Place;
+using json::Place;
 using Kind = Place::Kind;
 using Use = std::function<void(const std::string& name, const Place& place)>;
 
@@ -130,16 +130,10 @@ private:
 }  // namespace
 
 void add_json(const File& file, Declared& declared, Diagnostics& complaints) {
-  blueprint::Mistakes mistakes;
-  blueprint::read_json(file.text, mistakes,
-                       [&](const Place& root) { Adder(file, declared, complaints).add(root); });
-  for (const auto& mistake : mistakes.list()) {
-    const std::string where =
-        mistake.pointer.empty() ? "" : "at " + in_quotes(mistake.pointer) + ": ";
-    complaints.push_back(error("interface.json", where + mistake.message)
-                             .about(printable(file.name))
-                             .with_hint(mistake.hint));
-  }
+  json::Mistakes mistakes;
+  json::read(file.text, mistakes,
+             [&](const Place& root) { Adder(file, declared, complaints).add(root); });
+  append(complaints, json::complaints_of(mistakes, "interface.json", file.name));
 }
 
 }  // namespace infra::interface

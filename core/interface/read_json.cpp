@@ -3,20 +3,20 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "blueprint/json.hpp"
 #include "blueprint/names.hpp"
 #include "blueprint/value_json.hpp"
 #include "catalogue/fit.hpp"
 #include "interface/read.hpp"
+#include "json/place.hpp"
 
 namespace infra::interface {
 
 namespace {
 
-using blueprint::Place;
 using catalogue::Module;
 using catalogue::ModuleInput;
 using catalogue::ModuleOutput;
+using json::Place;
 using Kind = Place::Kind;
 
 std::string text_or_nothing(const Place& place, const std::string& key) {
@@ -114,19 +114,10 @@ Module module_at(const Place& root) {
 
 Result<Interface> read_json(std::string_view text, const std::string& file_name) {
   Interface interface;
-  blueprint::Mistakes mistakes;
-  blueprint::read_json(text, mistakes,
-                       [&](const Place& root) { interface.module = module_at(root); });
+  json::Mistakes mistakes;
+  json::read(text, mistakes, [&](const Place& root) { interface.module = module_at(root); });
   if (mistakes.empty()) return interface;
-  Diagnostics complaints;
-  for (const auto& mistake : mistakes.list()) {
-    const std::string where =
-        mistake.pointer.empty() ? "" : "at " + in_quotes(mistake.pointer) + ": ";
-    complaints.push_back(error("interface.json", where + mistake.message)
-                             .about(printable(file_name))
-                             .with_hint(mistake.hint));
-  }
-  return Failure(ExitCode::wrong_spec, std::move(complaints));
+  return Failure(ExitCode::wrong_spec, json::complaints_of(mistakes, "interface.json", file_name));
 }
 
 }  // namespace infra::interface

@@ -60,6 +60,7 @@ private:
     Component& component = work_.blueprint.components[entry.key];
     component.name = entry.key;
     component.module = *module;
+    component.said_at = path;
     const std::size_t begin = work_.blueprint.units.size();
     for (const auto& region : regions) {
       work_.blueprint.units.push_back(Unit{region, entry.key, entry.key, {}, {}});

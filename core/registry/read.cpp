@@ -2,9 +2,7 @@
 // Copyright the infra authors
 #include "registry/read.hpp"
 
-#include <cstdint>
 #include <map>
-#include <set>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -19,6 +17,7 @@
 #include "files/hash.hpp"
 #include "files/read.hpp"
 #include "files/stamp.hpp"
+#include "registry/facts.hpp"
 #include "registry/modules.hpp"
 
 namespace infra::registry {
@@ -28,8 +27,6 @@ namespace {
 namespace fs = std::filesystem;
 // Ordered: a schema's properties are shown and checked in the order in which they were written.
 using Json = nlohmann::ordered_json;
-
-constexpr char k_reinstall[] = "reinstall the plugin, or remove its folder";
 
 Failure damaged(const fs::path& file, const std::string& why) {
   return Failure(ExitCode::plugin_failed,
@@ -45,53 +42,6 @@ void check_document(const Json& json, const std::string& kind) {
     throw std::invalid_argument("speaks version " + printable(version) + " of " + kind +
                                 ", and this infra speaks " + sdk::k_document_version);
   }
-}
-
-Machine machine_from(const Json& json) {
-  Machine machine;
-  machine.name = json.at("name").get<std::string>();
-  machine.cpu = json.at("cpu").get<std::int64_t>();
-  machine.memory_mib = json.at("memory").get<std::int64_t>();
-  machine.regions = json.value("regions", std::set<std::string>());
-  if (!json.contains("arch")) return machine;
-  const auto arch = json.at("arch").get<std::string>();
-  machine.arch = sdk::from_text<sdk::Architecture>(arch);
-  if (!machine.arch) throw std::invalid_argument(in_quotes(arch) + " is not an architecture");
-  return machine;
-}
-
-Version version_from(const Json& json) {
-  Version version;
-  version.version = json.at("version").get<std::string>();
-  version.release = json.value("release", version.version);
-  version.supported_until = json.at("supportedUntil").get<std::string>();
-  return version;
-}
-
-// What a cloud's facts may have for each of several uses; a plugin that builds none has no such facts.
-template <typename One>
-std::map<std::string, std::vector<One>> lists_from(const Json& json, const char* member,
-                                                   One (*one_from)(const Json&)) {
-  std::map<std::string, std::vector<One>> lists;
-  if (!json.contains(member)) return lists;
-  for (const auto& [use, list] : json.at(member).items()) {
-    for (const auto& item : list) lists[use].push_back(one_from(item));
-  }
-  return lists;
-}
-
-Facts facts_from(const Json& json) {
-  check_document(json, "infra/facts");
-  Facts facts;
-  facts.as_of = json.at("asOf").get<std::string>();
-  facts.locations = json.at("locations").get<std::map<std::string, std::string>>();
-  for (const auto& [name, region] : json.at("regions").items()) {
-    facts.regions[name] = {region.at("name").get<std::string>(),
-                           region.at("zones").get<std::vector<std::string>>()};
-  }
-  facts.machines = lists_from(json, "machines", machine_from);
-  facts.versions = lists_from(json, "versions", version_from);
-  return facts;
 }
 
 void check_abi(const Json& abi) {
@@ -158,7 +108,7 @@ Result<Plugin> read(const fs::path& folder) {
   INFRA_TRY(modules, read_modules(folder));
 
   INFRA_TRY(plugin, from_json(manifest_file, manifest, plugin_from));
-  INFRA_TRY(known, from_json(facts_file, facts, facts_from));
+  INFRA_TRY(known, read_facts(facts, facts_file.string()));
   plugin.folder = folder;
   plugin.library = folder / ("infra-" + plugin.name + ".so");
   plugin.library_stamp = files::stamp_of(plugin.library);

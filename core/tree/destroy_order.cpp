@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <map>
 
-#include "blueprint/json.hpp"
+#include "json/place.hpp"
 
 namespace infra::tree {
 
@@ -15,8 +15,8 @@ namespace {
 // The step of an apply in which each unit comes. Whatever cannot be read says nothing.
 std::map<std::string, std::size_t> steps_in(std::string_view graph_json) {
   std::map<std::string, std::size_t> steps;
-  blueprint::Mistakes ignored;
-  blueprint::read_json(graph_json, ignored, [&](const blueprint::Place& graph) {
+  json::Mistakes ignored;
+  json::read(graph_json, ignored, [&](const json::Place& graph) {
     std::size_t step = 0;
     for (const auto& wave : graph.at("waves").items()) {
       for (const auto& unit : wave.items()) steps[unit.text()] = step;

@@ -7,16 +7,16 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "blueprint/json.hpp"
 #include "files/directory.hpp"
 #include "tree/json_text.hpp"
+#include "json/place.hpp"
 
 namespace infra::tree {
 
 namespace {
 
-using blueprint::Mistakes;
-using blueprint::Place;
+using json::Mistakes;
+using json::Place;
 
 constexpr std::int64_t k_format = 1;
 constexpr std::size_t k_hash_digits = 64;
@@ -114,17 +114,13 @@ Result<Manifest> parse_manifest(std::string_view text, const std::filesystem::pa
   Manifest manifest;
   Mistakes mistakes;
   bool is_newer = false;
-  blueprint::read_json(text, mistakes, [&](const Place& root) {
+  json::read(text, mistakes, [&](const Place& root) {
     // Whatever else a newer format says, only a newer program knows.
     is_newer = root.at("format").integer() > k_format;
     if (!is_newer) manifest = manifest_from(root);
   });
   if (is_newer) return too_new(file);
-  if (!mistakes.empty()) {
-    const auto& first = mistakes.list().front();
-    const std::string where = first.pointer.empty() ? "" : "at " + in_quotes(first.pointer) + ": ";
-    return damaged(file, where + first.message);
-  }
+  if (!mistakes.empty()) return damaged(file, mistakes.list().front().in_words());
   return manifest;
 }
 

@@ -83,4 +83,5 @@ apt_full='
 ca-certificates
 debootstrap          command:debootstrap
 lintian              command:lintian
+ruby                 command:ruby
 '

@@ -24,7 +24,7 @@ class Literal(NamedTuple):
 
 ID = r"[a-z]+(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+"
 LITERAL = re.compile(rf'"({ID})"')
-CALL = re.compile(r"\b(?:error|warning|note|complain|failure|failed|broken|wrong)\s*\(\s*(?:[\w.&>-]+,\s*)?$")
+CALL = re.compile(r"\b(?:error|warning|note|complain|failure|failed|broken|wrong|complaints_of)\s*\(\s*(?:[\w.&>-]+,\s*)?$")
 NAMES_OF_FILES = re.compile(r"\.(json|hcl|yaml|lock|tf|md|so|exe)$")
 # What the first argument of error() may be when it is no literal: an id that the caller has.
 HANDED_ON = re.compile(r"(?:std::move\()?\s*(?:id|how|which)\b")

@@ -9,12 +9,12 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "blueprint/json.hpp"
 #include "blueprint/value_json.hpp"
 #include "catalogue/convert.hpp"
 #include "catalogue/fit.hpp"
 #include "catalogue/mocks.hpp"
 #include "catalogue/read.hpp"
+#include "json/place.hpp"
 
 namespace {
 
@@ -26,9 +26,9 @@ void expect(bool holds) {
 
 blueprint::Value value_in(std::string_view json) {
   blueprint::Value value;
-  blueprint::Mistakes mistakes;
-  blueprint::read_json(
-      json, mistakes, [&](const blueprint::Place& place) { value = blueprint::value_from(place); });
+  json::Mistakes mistakes;
+  json::read(json, mistakes,
+             [&](const json::Place& place) { value = blueprint::value_from(place); });
   return value;
 }
 

@@ -33,8 +33,8 @@ class Owned(NamedTuple):
 OWNED = (
     Owned("yaml-cpp", re.compile(r"yaml-cpp/"), ("spec",),
           "its guards stand in core/spec; all others read the positioned tree"),
-    Owned("simdjson", re.compile(r"simdjson(\.h$|/)"), ("blueprint",),
-          "core/blueprint/document.hpp has what it parsed, for everyone"),
+    Owned("simdjson", re.compile(r"simdjson(\.h$|/)"), ("json",),
+          "core/json/document.hpp has what it parsed, for everyone"),
     Owned("Boost", re.compile(r"boost/"), ("host",),
           "only core/host loads plugins, and nothing else of Boost is used"),
     Owned("CLI11", re.compile(r"CLI/"), ("app",),

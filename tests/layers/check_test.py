@@ -14,7 +14,7 @@ import check  # noqa: E402
 
 LICENCE = "// SPDX-License-Identifier: Apache-2.0\n// Copyright the infra authors\n"
 CMAKE_LICENCE = LICENCE.replace("//", "#")
-CMAKE = CMAKE_LICENCE + "set(infra_libraries\n  base\n  sdk\n  files\n  process\n  spec\n  blueprint\n  host\n  hcl\n  app\n)\n"
+CMAKE = CMAKE_LICENCE + "set(infra_libraries\n  base\n  json\n  sdk\n  files\n  process\n  spec\n  blueprint\n  host\n  hcl\n  app\n)\n"
 
 
 class Layers(unittest.TestCase):
@@ -72,7 +72,8 @@ class Layers(unittest.TestCase):
     def test_each_owned_dependency_is_refused_outside_its_owner(self):
         for include, word in (("yaml-cpp/eventhandler.h", "yaml-cpp"), ("boost/dll.hpp", "Boost"),
                               ("CLI/CLI.hpp", "CLI11"), ("spdlog/spdlog.h", "spdlog"), ("fmt/core.h", "spdlog"),
-                              ("simdjson.h", "simdjson"), ("sodium.h", "libsodium"), ("unistd.h", "platform"), ("fcntl.h", "platform"),
+                              ("simdjson.h", "simdjson"), ("mimalloc.h", "mimalloc"),
+                              ("sodium.h", "libsodium"), ("unistd.h", "platform"), ("fcntl.h", "platform"),
                               ("sys/stat.h", "platform"), ("dlfcn.h", "platform"), ("signal.h", "platform"),
                               ("csignal", "platform"), ("poll.h", "platform"), ("spawn.h", "platform"),
                               ("linux/landlock.h", "platform"), ("nlohmann/json.hpp", "no JSON")):
@@ -81,7 +82,7 @@ class Layers(unittest.TestCase):
 
     def test_each_owned_dependency_is_accepted_at_its_owner(self):
         for library, include in (("spec", "yaml-cpp/eventhandler.h"), ("host", "boost/dll.hpp"), ("app", "CLI/CLI.hpp"),
-                                 ("blueprint", "simdjson.h"),
+                                 ("json", "simdjson.h"),
                                  ("app", "spdlog/spdlog.h"), ("files", "sodium.h"), ("files", "fcntl.h"),
                                  ("process", "sys/wait.h"), ("host", "nlohmann/json.hpp")):
             with self.subTest(include):

@@ -8,11 +8,11 @@
 
 #include "base/assertion.hpp"
 #include "base/text.hpp"
-#include "blueprint/json.hpp"
+#include "json/place.hpp"
 
 namespace infra::tree {
 
-using blueprint::Place;
+using json::Place;
 
 namespace {
 
@@ -77,8 +77,8 @@ Drawing drawing_of(const Graphs& graphs) {
   Drawing drawing;
   const bool is_one = graphs.size() == 1;
   for (const auto& [provider, text] : graphs) {
-    blueprint::Mistakes mistakes;
-    blueprint::read_json(text, mistakes, [&](const Place& graph) {
+    json::Mistakes mistakes;
+    json::read(text, mistakes, [&](const Place& graph) {
       const Part part(graph, is_one ? std::string() : provider + '/');
       auto regions = part.regions();
       add_features(regions, drawing.features);

@@ -5,8 +5,8 @@
 #include <stdexcept>
 #include <utility>
 
-#include "blueprint/json.hpp"
 #include "blueprint/value_json.hpp"
+#include "json/place.hpp"
 
 namespace infra::catalogue::test {
 
@@ -14,10 +14,10 @@ using blueprint::Value;
 
 namespace {
 
-Value parsed(std::string_view json, Value (*read)(const blueprint::Place&)) {
+Value parsed(std::string_view json, Value (*read)(const json::Place&)) {
   Value value;
-  blueprint::Mistakes mistakes;
-  blueprint::read_json(json, mistakes, [&](const blueprint::Place& place) { value = read(place); });
+  json::Mistakes mistakes;
+  json::read(json, mistakes, [&](const json::Place& place) { value = read(place); });
   if (!mistakes.empty()) throw std::runtime_error(mistakes.list().front().message);
   return value;
 }

@@ -16,7 +16,7 @@
 #include "support/text_file.hpp"
 
 using namespace infra;
-using nlohmann::json;
+using Json = nlohmann::json;
 
 namespace {
 
@@ -31,13 +31,13 @@ void check_document(const std::string& schema, const fs::path& file) {
   for (const auto& wrong : errors_of(schema, test::read_text(file))) FAIL_CHECK(wrong);
 }
 
-json fixture(const std::string& name) {
-  return json::parse(test::read_text(test::source_path("core/sdk/fixtures/" + name)));
+Json fixture(const std::string& name) {
+  return Json::parse(test::read_text(test::source_path("core/sdk/fixtures/" + name)));
 }
 
-void refuses(const std::string& schema, const json& good, const char* patch) {
+void refuses(const std::string& schema, const Json& good, const char* patch) {
   CAPTURE(patch);
-  CHECK_FALSE(errors_of(schema, good.patch(json::parse(patch)).dump()).empty());
+  CHECK_FALSE(errors_of(schema, good.patch(Json::parse(patch)).dump()).empty());
 }
 
 }  // namespace

@@ -19,7 +19,7 @@
 using namespace infra;
 using Catch::Matchers::ContainsSubstring;
 using conformance::Verdict;
-using nlohmann::json;
+using Json = nlohmann::json;
 
 namespace {
 
@@ -31,17 +31,17 @@ class Careless {
 public:
   Careless() {
     const auto acme = test::source_path("tests/install/acme");
-    documents_ = {{"plugin.json", json::parse(test::read_text(acme / "plugin.json"))},
-                  {"facts.json", json::parse(test::read_text(acme / "facts.json"))},
-                  {"catalogue.json", json::object()}};
+    documents_ = {{"plugin.json", Json::parse(test::read_text(acme / "plugin.json"))},
+                  {"facts.json", Json::parse(test::read_text(acme / "facts.json"))},
+                  {"catalogue.json", Json::object()}};
     documents_["plugin.json"]["name"] = "careless";
     documents_["facts.json"]["locations"]["us-east"] = "east-1";
     documents_["facts.json"]["regions"]["east-1"] = {{"name", "East"}, {"zones", {"e1", "e2"}}};
     documents_["catalogue.json"]["modules"]["network"] =
-        json::parse(test::read_text(acme / "catalogue/network.json"));
+        Json::parse(test::read_text(acme / "catalogue/network.json"));
   }
 
-  json& operator[](const std::string& file) { return documents_[file]; }
+  Json& operator[](const std::string& file) { return documents_[file]; }
 
   std::map<std::string, Verdict> verdicts() const {
     process::ignore_broken_pipes();
@@ -60,7 +60,7 @@ public:
 
 private:
   test::TempDir folder_;
-  std::map<std::string, json> documents_;
+  std::map<std::string, Json> documents_;
 };
 
 std::vector<std::string> failed(const std::map<std::string, Verdict>& verdicts) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the infra authors
-#include "blueprint/json.hpp"
+#include "json/place.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "base/text.hpp"
-#include "blueprint/document.hpp"
+#include "json/document.hpp"
 
-namespace infra::blueprint {
+namespace infra::json {
 
 namespace {
 
@@ -90,11 +90,25 @@ const char* name_of(Place::Kind kind) {
 
 }  // namespace
 
+std::string Mistake::in_words() const {
+  return (pointer.empty() ? "" : "at " + in_quotes(pointer) + ": ") + message;
+}
+
 void Mistakes::add(Mistake mistake) {
   if (!full()) list_.push_back(std::move(mistake));
 }
 
 bool Mistakes::full() const { return list_.size() >= k_most_mistakes; }
+
+Diagnostics complaints_of(const Mistakes& mistakes, const std::string& id,
+                          const std::string& file_name) {
+  Diagnostics diagnostics;
+  for (const auto& mistake : mistakes.list()) {
+    diagnostics.push_back(
+        error(id, mistake.in_words()).about(printable(file_name)).with_hint(mistake.hint));
+  }
+  return diagnostics;
+}
 
 Place::Kind Place::kind() const {
   return node_ == nullptr ? Kind::missing : std::visit(KindOf{}, node_->held);
@@ -211,8 +225,8 @@ void Place::allow_only(std::initializer_list<std::string_view> keys) const {
   }
 }
 
-void read_json(std::string_view text, Mistakes& mistakes,
-               const std::function<void(const Place& root)>& read) {
+void read(std::string_view text, Mistakes& mistakes,
+          const std::function<void(const Place& root)>& read) {
   std::string refusal;
   const auto document = Document::parse(text, refusal);
   if (!document) {
@@ -223,4 +237,4 @@ void read_json(std::string_view text, Mistakes& mistakes,
   read(Place(&reading.root, reading));
 }
 
-}  // namespace infra::blueprint
+}  // namespace infra::json

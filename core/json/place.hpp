@@ -11,15 +11,19 @@
 #include <utility>
 #include <vector>
 
-#include "blueprint/document.hpp"
+#include "base/diagnostic.hpp"
+#include "json/document.hpp"
 
-namespace infra::blueprint {
+namespace infra::json {
 
 // What is wrong with a JSON document, and where.
 struct Mistake {
   std::string pointer;  // a JSON pointer, "/units/3/name"; empty: the document as a whole
   std::string message;
   std::string hint;
+
+  // `at "/units/3/name": must be a text, not a list`.
+  std::string in_words() const;
 };
 
 // The first mistakes of a document: whoever has twenty to mend needs no more, and a hostile document
@@ -34,6 +38,10 @@ public:
 private:
   std::vector<Mistake> list_;
 };
+
+// Each as an error of a file.
+Diagnostics complaints_of(const Mistakes& mistakes, const std::string& id,
+                          const std::string& file_name);
 
 struct Member;
 
@@ -97,7 +105,7 @@ struct Member {
 
 // Parses text that is one JSON document: UTF-8, no key twice in an object, neither too deep nor too
 // large. Hands its root to `read`, or notes what is wrong with it.
-void read_json(std::string_view text, Mistakes& mistakes,
-               const std::function<void(const Place& root)>& read);
+void read(std::string_view text, Mistakes& mistakes,
+          const std::function<void(const Place& root)>& read);
 
-}  // namespace infra::blueprint
+}  // namespace infra::json

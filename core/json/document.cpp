@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the infra authors
-#include "blueprint/document.hpp"
+#include "json/document.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -12,7 +12,7 @@
 
 #include "base/text.hpp"
 
-namespace infra::blueprint {
+namespace infra::json {
 
 namespace {
 
@@ -178,4 +178,4 @@ std::unique_ptr<const Document> Document::parse(std::string_view text, std::stri
   return document;
 }
 
-}  // namespace infra::blueprint
+}  // namespace infra::json

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "blueprint/json.hpp"
+#include "json/place.hpp"
 
-namespace infra::blueprint {
+namespace infra::json {
 
 namespace {
 
@@ -16,7 +16,7 @@ using Read = std::function<void(const Place&)>;
 
 std::vector<std::string> mistakes_in(const std::string& text, const Read& read) {
   Mistakes mistakes;
-  read_json(text, mistakes, read);
+  json::read(text, mistakes, read);
   std::vector<std::string> said;
   for (const auto& mistake : mistakes.list()) {
     said.push_back(mistake.pointer + ": " + mistake.message);
@@ -108,7 +108,7 @@ TEST_CASE("only the first twenty mistakes are kept") {
 
 TEST_CASE("a member that nobody knows is refused with the nearest name") {
   Mistakes mistakes;
-  read_json(R"({"sorce": 1, "ref": 2})", mistakes, [](const Place& root) {
+  json::read(R"({"sorce": 1, "ref": 2})", mistakes, [](const Place& root) {
     root.allow_only({"source", "ref"});
   });
   REQUIRE(mistakes.list().size() == 1);
@@ -117,4 +117,4 @@ TEST_CASE("a member that nobody knows is refused with the nearest name") {
              Catch::Matchers::ContainsSubstring("did you mean \"source\"?"));
 }
 
-}  // namespace infra::blueprint
+}  // namespace infra::json

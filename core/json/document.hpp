@@ -9,7 +9,7 @@
 #include <string_view>
 #include <variant>
 
-namespace infra::blueprint {
+namespace infra::json {
 
 // A value of a JSON document, as it was parsed.
 struct Node {
@@ -40,4 +40,4 @@ public:
   virtual const Node& root() const = 0;
 };
 
-}  // namespace infra::blueprint
+}  // namespace infra::json
