@@ -155,9 +155,7 @@ inline void append_wire(std::string& text, const Taint& taint) {
 }
 template <typename T>
 void append_wire(std::string& text, const std::vector<T>& list) {
-  text += '[';
-  for (const auto& item : list) append_wire(&item == list.data() ? text : text += ',', item);
-  text += ']';
+  append_json_list(text, list, [&](const T& item) { append_wire(text, item); });
 }
 
 // One function for each kind of value, told apart by what is to be filled.
@@ -226,12 +224,7 @@ private:
   }
   template <typename Part>
   void one(const std::vector<Part>& parts) const {
-    text_ += '[';
-    for (const auto& part : parts) {
-      if (&part != parts.data()) text_ += ',';
-      write(part);
-    }
-    text_ += ']';
+    append_json_list(text_, parts, [this](const Part& part) { write(part); });
   }
   template <typename Part>
   void one(const std::optional<Part>& part) const {

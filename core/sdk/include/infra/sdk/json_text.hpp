@@ -21,6 +21,18 @@ inline void append_json_text(std::string& text, std::string_view value) {
   }
 }
 
+// A list, whose items `append` puts behind the text.
+template <typename Items, typename Append>
+void append_json_list(std::string& text, const Items& items, Append append) {
+  char before = '[';
+  for (const auto& item : items) {
+    text += before;
+    append(item);
+    before = ',';
+  }
+  text += before == '[' ? "[]" : "]";
+}
+
 inline void append_json(std::string& text, const nlohmann::json& json) {
   if (json.is_string()) {
     append_json_text(text, json.get_ref<const std::string&>());
@@ -33,12 +45,7 @@ inline void append_json(std::string& text, const nlohmann::json& json) {
     }
     text += json.empty() ? "{}" : "}";
   } else if (json.is_array()) {
-    char before = '[';
-    for (const auto& item : json) {
-      append_json(text += before, item);
-      before = ',';
-    }
-    text += json.empty() ? "[]" : "]";
+    append_json_list(text, json, [&](const nlohmann::json& item) { append_json(text, item); });
   } else {
     text += json.dump();
   }

@@ -3,7 +3,7 @@
 # Copyright the infra authors
 """-v says what is being done: a line of text to people, a JSON object to whoever gathers logs, and both the same.
 
-    check.py INFRA
+    logs.py INFRA
 """
 
 import datetime
@@ -14,15 +14,8 @@ import sys
 import tempfile
 from typing import List
 
-SPEC = """\
-apiVersion: infra/v1
-kind: Environment
-metadata: { name: example, organization: omi }
-regions:
-  main: { location: europe-west }
-providers:
-  gcp: { project: omi-production }
-"""
+from rebuild import infra_of_command_line, new_workspace
+
 TEXT = "infra: "
 
 
@@ -31,16 +24,14 @@ def logged(infra: str, *arguments: str) -> List[str]:
     with tempfile.TemporaryDirectory() as folder:
         # A quote and a backslash in a path are what a careless writer of JSON trips over.
         workspace = pathlib.Path(folder) / 'a"b\\c'
-        environment = workspace / "environments" / "example"
-        environment.mkdir(parents=True)
-        (environment / "environment.yaml").write_text(SPEC)
+        new_workspace(workspace)
         command = [infra, "-C", str(workspace), *arguments, "build"]
         built = subprocess.run(command, capture_output=True, text=True, check=True)
         return [line.replace(json.dumps(folder)[1:-1], "FOLDER") for line in built.stderr.splitlines()]
 
 
 def main() -> int:
-    (infra,) = sys.argv[1:]
+    infra = infra_of_command_line()
     assert logged(infra, "--log-format", "json") == [], "nothing is logged unless it is asked for"
 
     texts = logged(infra, "-v")
