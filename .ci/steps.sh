@@ -90,7 +90,7 @@ check_format() {
     local files=()
     mapfile -t files < <(find core plugins tests -name '*.cpp' -o -name '*.hpp' -o -name '*.c' -o -name '*.h')
     clang-format-14 --dry-run --Werror "${files[@]}" || { echo "to mend it: clang-format-14 -i FILE..."; return 1; }
-    shellcheck -x run test .ci/run .ci/full .ci/steps.sh packaging/*.sh packaging/setup/*.sh tests/install/*.sh
+    shellcheck -x run test .ci/run .ci/full .ci/steps.sh packaging/*.sh packaging/setup/*.sh packaging/homebrew/*.sh tests/install/*.sh
     echo "${#files[@]} C++ files and the scripts are in style"
 }
 

@@ -76,9 +76,10 @@ void add_features(const std::vector<Frame>& frames, std::set<std::string>& featu
 Drawing drawing_of(const Graphs& graphs) {
   Drawing drawing;
   const bool is_one = graphs.size() == 1;
-  for (const auto& [provider, text] : graphs) {
+  for (const auto& one : graphs) {
+    const std::string& provider = one.first;
     json::Mistakes mistakes;
-    json::read(text, mistakes, [&](const Place& graph) {
+    json::read(one.second, mistakes, [&](const Place& graph) {
       const Part part(graph, is_one ? std::string() : provider + '/');
       auto regions = part.regions();
       add_features(regions, drawing.features);

@@ -61,6 +61,16 @@ Diagnostic complaint_about_plugin(const std::string& how) {
 
 }  // namespace
 
+TEST_CASE("an installation without the program that plugins run in is to be mended by a new one") {
+  auto on_terms = terms();
+  on_terms.program = "/nowhere/infra-plugin-host";
+  const auto session = host::Session::start(plugin_at("/nowhere/plugin.so"), on_terms);
+  REQUIRE_FALSE(session.has_value());
+  const auto& complaint = session.error().diagnostics.front();
+  CHECK(complaint.subject == "/nowhere/infra-plugin-host");
+  CHECK(complaint.hint == "it is a part of infra: reinstall infra");
+}
+
 TEST_CASE("a plugin is asked again in the process that it has, until that dies") {
   const auto plugin = plugin_at(std::filesystem::path(INFRA_TEST_PLUGINS) / "grows_old.so");
   host::Pool pool(terms());
