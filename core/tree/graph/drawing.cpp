@@ -39,6 +39,7 @@ public:
       region.boxes.push_back(box_of(unit, name));
     }
     std::vector<Frame> regions;
+    regions.reserve(by_name.size());
     for (auto& [name, region] : by_name) regions.push_back(std::move(region));
     return regions;
   }
