@@ -137,12 +137,13 @@ public:
         check_input(place, declared->second);
         continue;
       }
+      // One that is nearest to a missing one is that one, misspelt: one mistake.
+      const auto names = keys_of(module->inputs);
+      missing.erase(nearest(name, names));
       add(place, "",
           error("catalogue.unknown-input", called(*component, *module) + " has no such input")
-              .with_hint(did_you_mean(name, keys_of(module->inputs)))
+              .with_hint(did_you_mean(name, names))
               .of_name());
-      // One that is near a missing one is that one, misspelt: one mistake.
-      missing.erase(nearest(name, {missing.begin(), missing.end()}));
     }
     for (const auto& name : missing) {
       auto complaint = error("catalogue.missing-input",

@@ -35,8 +35,8 @@ struct Team {
 struct Extended {
   blueprint::Blueprint blueprint;
   SharedCatalogue catalogue;
-  Diagnostics
-      wrong;  // with places; a blueprint that lacks what they speak of is good for looking for more of them
+  // What is wrong, each with its place. The blueprint lacks what these speak of, and is good for finding more.
+  Diagnostics wrong;
 };
 
 // Sets the inputs of `providers.<provider>.overrides` over those of the plugin, and adds the units of
