@@ -35,6 +35,17 @@ std::vector<Candidate> providers_served(const CommonOptions& common) {
   return candidates;
 }
 
+std::vector<Candidate> names_and_providers(const CommonOptions& common) {
+  std::vector<Candidate> candidates;
+  const auto plugins = installed_plugins(common);
+  if (!plugins) return candidates;
+  for (const auto& plugin : *plugins) {
+    candidates.push_back({plugin.name, plugin.summary});
+    candidates.push_back({plugin.provider, plugin.summary});
+  }
+  return candidates;
+}
+
 }  // namespace
 
 void add_environment(CLI::App& command, CommandLine& line, std::string& environment) {
@@ -64,6 +75,18 @@ void add_provider(CLI::App& command, CommandLine& line, std::string& provider) {
   const auto* option =
       command.add_option("--provider", provider, "The cloud whose plugin is meant")->type_name("P");
   line.values[option] = providers_served;
+}
+
+void add_plugin_name(CLI::App& command, CommandLine& line, std::string& plugin) {
+  const auto* option =
+      command.add_option("PLUGIN", plugin, "Its name, or the provider it serves")->required();
+  line.values[option] = names_and_providers;
+}
+
+void add_plugin_names(CLI::App& command, CommandLine& line, std::vector<std::string>& plugins) {
+  const auto* option =
+      command.add_option("PLUGIN", plugins, "Names or providers; all when none is named");
+  line.values[option] = names_and_providers;
 }
 
 void add_document_format(CLI::App& command, CommandLine& line, std::string& format,

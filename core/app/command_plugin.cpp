@@ -72,17 +72,6 @@ ExitCode info(const CommonOptions& common, const PluginOptions& options, Report&
   return print_document(info_text(common, options), Sources(), report);
 }
 
-std::vector<Candidate> names_and_providers(const CommonOptions& common) {
-  std::vector<Candidate> candidates;
-  const auto plugins = installed_plugins(common);
-  if (!plugins) return candidates;
-  for (const auto& plugin : *plugins) {
-    candidates.push_back({plugin.name, plugin.summary});
-    candidates.push_back({plugin.provider, plugin.summary});
-  }
-  return candidates;
-}
-
 void add_list(CLI::App& plugin, CommandLine& line) {
   auto options = std::make_shared<PluginOptions>();
   auto* command = plugin.add_subcommand("list", "What is installed, and where");
@@ -94,10 +83,7 @@ void add_list(CLI::App& plugin, CommandLine& line) {
 void add_info(CLI::App& plugin, CommandLine& line) {
   auto options = std::make_shared<PluginOptions>();
   auto* command = plugin.add_subcommand("info", "What one plugin builds, and what it knows");
-  auto* name =
-      command->add_option("PLUGIN", options->plugin, "Its name, or the provider it serves");
-  name->required();
-  line.values[name] = names_and_providers;
+  add_plugin_name(*command, line, options->plugin);
   add_document_format(*command, line, options->format, k_formats);
   command->footer(k_info_help);
   runs<PluginOptions>(*command, line, options, info);

@@ -127,7 +127,7 @@ void add_plugin_verify(CLI::App& plugin, CommandLine& line) {
   auto options = std::make_shared<VerifyOptions>();
   auto* command =
       plugin.add_subcommand("verify", "Say whether plugins can be trusted, and what they are");
-  command->add_option("PLUGIN", options->plugins, "Names or providers; all when none is named");
+  add_plugin_names(*command, line, options->plugins);
   add_document_format(*command, line, options->format, k_formats);
   command->footer(k_help);
   runs<VerifyOptions>(*command, line, options, verify);

@@ -73,6 +73,8 @@ void add_environment(CLI::App& command, CommandLine& line, std::string& environm
 void add_environments(CLI::App& command, CommandLine& line, std::vector<std::string>& environments);
 void add_providers(CLI::App& command, CommandLine& line, std::vector<std::string>& providers);
 void add_provider(CLI::App& command, CommandLine& line, std::string& provider);
+void add_plugin_name(CLI::App& command, CommandLine& line, std::string& plugin);
+void add_plugin_names(CLI::App& command, CommandLine& line, std::vector<std::string>& plugins);
 void add_format(CLI::App& command, CommandLine& line);
 
 // --format of a command whose result is one document, in each of these formats.

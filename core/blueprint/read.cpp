@@ -6,13 +6,12 @@
 #include <set>
 #include <utility>
 
-#include <infra/sdk/version.hpp>
-
 #include "base/text.hpp"
 #include "blueprint/order.hpp"
 #include "blueprint/read_names.hpp"
 #include "blueprint/read_parts.hpp"
 #include "blueprint/references.hpp"
+#include "json/heading.hpp"
 #include "json/place.hpp"
 
 namespace infra::blueprint {
@@ -21,8 +20,6 @@ using json::Mistakes;
 using json::Place;
 
 namespace {
-
-constexpr char k_document[] = "infra/plugin-reply";
 
 void read_parts(const Place& reply, Blueprint& blueprint) {
   for (const auto& item : reply.at("components").items()) {
@@ -89,22 +86,6 @@ void read_remarks(const Place& reply, const Origin& origin, Blueprint& blueprint
   }
 }
 
-// Before 1.0 a newer minor version may add fields, which we then do not know and need not.
-void check_document(const Place& reply) {
-  const Place document = reply.at("document");
-  const Place version = reply.at("version");
-  const std::string kind = document.text();
-  const std::string number = version.text();
-  if (document.kind() == Place::Kind::text && kind != k_document) {
-    document.wrong("is " + in_quotes(kind) + ", not " + in_quotes(k_document));
-  }
-  if (version.kind() != Place::Kind::text) return;
-  if (sdk::reads_documents_of(number)) return;
-  version.wrong("speaks version " + in_quotes(number) + ", and this infra speaks " +
-                    sdk::k_document_version,
-                "install a version of the plugin that was made for this infra");
-}
-
 Diagnostics refusals_from(const Place& reply, const Origin& origin) {
   Diagnostics refusals;
   for (const auto& item : reply.at("errors").items()) {
@@ -161,7 +142,7 @@ Result<Blueprint> build(std::string_view reply_json, const Origin& origin) {
   Diagnostics refusals;
   Mistakes mistakes;
   json::read(reply_json, mistakes, [&](const Place& reply) {
-    check_document(reply);
+    json::check_heading(reply, "infra/plugin-reply");
     if (!mistakes.empty()) return;
     refusals = refusals_from(reply, origin);
     if (!refusals.empty()) return;  // who refuses need not answer

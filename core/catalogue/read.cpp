@@ -149,15 +149,16 @@ void read_workspace_place(const Place& place, Module& module) {
   module.commit = filled_or_nothing(place, "commit");
 }
 
+// Each goes behind the others, for members come sorted.
 void read_interface(const Place& place, Module& module) {
   read_requirements(place.at("requires"), module);
   for (const auto& [name, input] : place.at("inputs").members()) {
     check_identifier(input, name);
-    module.inputs[name] = input_from(input);
+    module.inputs.emplace_hint(module.inputs.end(), name, input_from(input));
   }
   for (const auto& [name, output] : place.at("outputs").members()) {
     check_identifier(output, name);
-    module.outputs[name] = output_from(output);
+    module.outputs.emplace_hint(module.outputs.end(), name, output_from(output));
   }
 }
 

@@ -5,14 +5,13 @@
 #include <cstddef>
 #include <optional>
 
-#include <nlohmann/json_fwd.hpp>
-
+#include "json/document.hpp"
 #include "spec/node.hpp"
 
 namespace infra::check {
 
 // A value of a schema (a default, an example, an allowed value) as a spec would hold it, without a
 // place. Nothing for null, which no spec holds, and for what is nested deeper than a spec may be.
-std::optional<spec::Node> from_json(const nlohmann::ordered_json& json, std::size_t level = 0);
+std::optional<spec::Node> from_json(const json::Node& json, std::size_t level = 0);
 
 }  // namespace infra::check

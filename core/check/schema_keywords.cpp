@@ -7,8 +7,6 @@
 #include <optional>
 #include <utility>
 
-#include <nlohmann/json.hpp>
-
 #include "base/text.hpp"
 #include "check/from_json.hpp"
 #include "check/wording.hpp"
@@ -20,40 +18,44 @@ namespace {
 using Type = Schema::Type;
 
 std::string text(const Json& value, const Spot& spot) {
-  if (value.is_string()) return value.get<std::string>();
+  if (const auto* held = value.as<std::string_view>()) return std::string(*held);
   spot.wrong_value("a text");
   return "";
 }
 
 std::optional<std::size_t> size(const Json& value, const Spot& spot) {
-  if (value.is_number_unsigned()) return value.get<std::size_t>();
+  const auto* held = value.as<std::int64_t>();
+  if (held != nullptr && *held >= 0) return static_cast<std::size_t>(*held);
   spot.wrong_value("a whole number, 0 or more");
   return std::nullopt;
 }
 
+bool is_whole(const Json& value) {
+  return value.as<std::int64_t>() != nullptr || value.as<std::uint64_t>() != nullptr;
+}
+
 std::optional<double> number(const Json& value, const Spot& spot) {
-  if (value.is_number()) return value.get<double>();
+  if (const auto* real = value.as<double>()) return *real;
+  if (const auto* whole = value.as<std::int64_t>()) return static_cast<double>(*whole);
   spot.wrong_value("a number");
   return std::nullopt;
 }
 
+bool truth(const Json& value, const Spot& spot) {
+  if (const auto* held = value.as<bool>()) return *held;
+  spot.wrong_value("true or false");
+  return false;
+}
+
 void read_required(Schema& schema, const Json& value, const Spot& spot) {
-  if (!value.is_array()) return spot.wrong_value("a list of names");
-  for (const auto& name : value) schema.required.push_back(text(name, spot));
-}
-
-void read_unique_items(Schema& schema, const Json& value, const Spot& spot) {
-  if (!value.is_boolean()) return spot.wrong_value("true or false");
-  schema.unique_items = value.get<bool>();
-}
-
-void read_layer(Schema& schema, const Json& value, const Spot& spot) {
-  if (!value.is_boolean()) return spot.wrong_value("true or false");
-  schema.is_layer = value.get<bool>();
+  const auto* names = value.as<Json::List>();
+  if (names == nullptr) return spot.wrong_value("a list of names");
+  for (const auto& name : names->items) schema.required.push_back(text(name, spot));
 }
 
 void read_free(Schema& /*schema*/, const Json& value, const Spot& spot) {
-  if (value != true) spot.wrong_value("true, or left out");
+  const auto* is_free = value.as<bool>();
+  if (is_free == nullptr || !*is_free) spot.wrong_value("true, or left out");
 }
 
 void read_format(Schema& schema, const Json& value, const Spot& spot) {
@@ -65,16 +67,18 @@ void read_format(Schema& schema, const Json& value, const Spot& spot) {
 }
 
 void read_const(Schema& schema, const Json& value, const Spot& spot) {
-  const bool fits = schema.type == Type::string    ? value.is_string()
-                    : schema.type == Type::integer ? value.is_number_integer()
-                                                   : value.is_number();
+  const bool fits = schema.type == Type::string ? value.as<std::string_view>() != nullptr
+                    : schema.type == Type::integer
+                        ? is_whole(value)
+                        : is_whole(value) || value.as<double>() != nullptr;
   if (!fits) return spot.wrong_value(std::string(noun_of(schema.type)));
   schema.allowed.push_back(*from_json(value));
 }
 
 void read_enum(Schema& schema, const Json& value, const Spot& spot) {
-  if (!value.is_array() || value.empty()) return spot.wrong_value("a list of values");
-  for (const auto& allowed : value) read_const(schema, allowed, spot);
+  const auto* values = value.as<Json::List>();
+  if (values == nullptr || values->items.empty()) return spot.wrong_value("a list of values");
+  for (const auto& allowed : values->items) read_const(schema, allowed, spot);
 }
 
 void read_default(Schema& schema, const Json& value, const Spot& spot) {
@@ -83,8 +87,9 @@ void read_default(Schema& schema, const Json& value, const Spot& spot) {
 }
 
 void read_examples(Schema& schema, const Json& value, const Spot& spot) {
-  if (!value.is_array()) return spot.wrong_value("a list of examples");
-  for (const auto& example : value) {
+  const auto* examples = value.as<Json::List>();
+  if (examples == nullptr) return spot.wrong_value("a list of examples");
+  for (const auto& example : examples->items) {
     auto node = from_json(example);
     if (!node) return spot.wrong_value("a list of values, with no null in them");
     schema.examples.push_back(*std::move(node));
@@ -100,7 +105,9 @@ constexpr std::array k_keywords = {
         [](Schema& s, const Json& value, const Spot& spot) { s.description = text(value, spot); }},
     Keyword{"x-noun", "",
             [](Schema& s, const Json& value, const Spot& spot) { s.noun = text(value, spot); }},
-    Keyword{"x-layer", "o", read_layer},
+    Keyword{
+        "x-layer", "o",
+        [](Schema& s, const Json& value, const Spot& spot) { s.is_layer = truth(value, spot); }},
     Keyword{"x-each", "o", nullptr},
     Keyword{"x-free", "f", read_free},
     Keyword{"default", "", read_default},
@@ -122,7 +129,10 @@ constexpr std::array k_keywords = {
     Keyword{
         "maxItems", "a",
         [](Schema& s, const Json& value, const Spot& spot) { s.size.most = size(value, spot); }},
-    Keyword{"uniqueItems", "a", read_unique_items},
+    Keyword{"uniqueItems", "a",
+            [](Schema& s, const Json& value, const Spot& spot) {
+              s.unique_items = truth(value, spot);
+            }},
     Keyword{
         "minLength", "s",
         [](Schema& s, const Json& value, const Spot& spot) { s.size.least = size(value, spot); }},
@@ -163,17 +173,16 @@ char letter_of(Type type) {
 
 }  // namespace
 
-Spot Spot::below(std::string_view key) const {
-  Spot spot = *this;
-  spot.pointer_ += '/';
-  for (const char c : key) spot.pointer_ += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
-  return spot;
+std::string Spot::in_words() const {
+  if (above_ == nullptr) return std::string(key_) + '#';
+  std::string words = above_->in_words() + '/';
+  for (const char c : key_) words += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+  return words;
 }
 
 void Spot::complain(std::string id, std::string message, std::string hint) const {
-  found_.push_back(error(std::move(id), std::move(message))
-                       .about(file_ + "#" + pointer_)
-                       .with_hint(std::move(hint)));
+  found_.push_back(
+      error(std::move(id), std::move(message)).about(in_words()).with_hint(std::move(hint)));
 }
 
 void Spot::wrong_value(const std::string& wanted) const {

@@ -6,31 +6,37 @@
 #include <string_view>
 #include <vector>
 
-#include <nlohmann/json_fwd.hpp>
-
 #include "base/diagnostic.hpp"
 #include "check/schema.hpp"
+#include "json/document.hpp"
 
 namespace infra::check {
 
-using Json = nlohmann::ordered_json;  // keeps the properties in the order of the file
+using Json = json::Node;
 
-// A place in a schema's JSON, and where complaints of it go.
+// A place in a schema's JSON, and where complaints of it go. It is put into words only for a complaint, so that it
+// needs the place above it and its own key to stay.
 class Spot {
 public:
-  Spot(std::string file, Diagnostics& found) : file_(std::move(file)), found_(found) {}
+  Spot(std::string_view file, Diagnostics& found) : key_(file), found_(found) {}
 
-  Spot below(std::string_view key) const;
+  Spot below(std::string_view key) const& { return {*this, key}; }
+  Spot below(std::string_view key) const&& = delete;
   void complain(std::string id, std::string message, std::string hint) const;
   void wrong_value(const std::string& wanted) const;
 
-  bool is_root() const { return pointer_.empty(); }
+  bool is_root() const { return above_ == nullptr; }
   // Whether there were complaints, of whatever place.
   bool is_spoilt() const { return !found_.empty(); }
 
 private:
-  std::string file_;
-  std::string pointer_;  // JSON pointer
+  Spot(const Spot& above, std::string_view key) : above_(&above), key_(key), found_(above.found_) {}
+
+  // "plugin.json#/properties/size"
+  std::string in_words() const;
+
+  const Spot* above_ = nullptr;
+  std::string_view key_;  // of the root: the file
   Diagnostics& found_;
 };
 

@@ -4,8 +4,6 @@
 #include <array>
 #include <utility>
 
-#include <nlohmann/json.hpp>
-
 #include "base/text.hpp"
 #include "check/schema.hpp"
 #include "check/schema_keywords.hpp"
@@ -28,28 +26,33 @@ constexpr std::array<std::pair<std::string_view, Type>, 6> k_types = {{{"object"
                                                                        {"number", Type::number},
                                                                        {"boolean", Type::boolean}}};
 
-std::optional<Type> read_type(const Json& json, const Spot& spot) {
+std::vector<std::string> type_names() {
   std::vector<std::string> names;
   names.reserve(k_types.size());
   for (const auto& [name, type] : k_types) names.emplace_back(name);
-  const auto given = json.find("type");
-  const auto free = json.find("x-free");
-  if (given == json.end() && free != json.end() && *free == true) return Type::free;
-  if (given == json.end() || !given->is_string()) {
-    spot.complain("schema.type", "has no type", "say one of: " + joined(names));
+  return names;
+}
+
+std::optional<Type> read_type(const Json& json, const Spot& spot) {
+  const Json* given = json.find("type");
+  const Json* free = json.find("x-free");
+  const auto* is_free = free == nullptr ? nullptr : free->as<bool>();
+  if (given == nullptr && is_free != nullptr && *is_free) return Type::free;
+  const auto* name = given == nullptr ? nullptr : given->as<std::string_view>();
+  if (name == nullptr) {
+    spot.complain("schema.type", "has no type", "say one of: " + joined(type_names()));
     return std::nullopt;
   }
-  const auto name = given->get<std::string>();
   const auto found = std::find_if(k_types.begin(), k_types.end(),
-                                  [&](const auto& type) { return type.first == name; });
+                                  [&](const auto& type) { return type.first == *name; });
   if (found != k_types.end()) return found->second;
-  spot.below("type").complain("schema.type", in_quotes(name) + " is not a type",
-                              did_you_mean(name, names));
+  spot.below("type").complain("schema.type", in_quotes(*name) + " is not a type",
+                              did_you_mean(*name, type_names()));
   return std::nullopt;
 }
 
 // Null when there is none that the schema may have; that is complained of.
-const Keyword* keyword_of(const std::string& name, Type type, const Spot& spot) {
+const Keyword* keyword_of(std::string_view name, Type type, const Spot& spot) {
   const Keyword* keyword = find_keyword(name);
   if (keyword == nullptr) {
     const bool is_for_others = name.substr(0, 2) == "x-";
@@ -66,17 +69,18 @@ const Keyword* keyword_of(const std::string& name, Type type, const Spot& spot) 
 
 // What a schema has to say, or may not say twice, to mean the same here as in JSON Schema.
 void check_keywords(const Json& json, Type type, const Spot& spot) {
-  if (type == Type::object && !json.contains("additionalProperties")) {
+  const auto says = [&](std::string_view keyword) { return json.find(keyword) != nullptr; };
+  if (type == Type::object && !says("additionalProperties")) {
     spot.complain("schema.keyword", "does not say which other keys may stand there",
                   "add \"additionalProperties\": false, or their schema");
   }
-  if (type == Type::array && !json.contains("items")) {
+  if (type == Type::array && !says("items")) {
     spot.complain("schema.keyword", "does not say what its items are", "add \"items\"");
   }
-  if (json.contains("enum") && json.contains("const")) {
+  if (says("enum") && says("const")) {
     spot.complain("schema.keyword", "has both enum and const", "take one of them out");
   }
-  if (json.contains("properties") && json.contains("propertyNames")) {
+  if (says("properties") && says("propertyNames")) {
     spot.complain("schema.keyword", "has both properties and propertyNames",
                   "names are for free keys: take one of them out");
   }
@@ -109,8 +113,9 @@ void check_sample(const spec::Node& sample, const Schema& schema, const Spot& sp
 
 void check_samples(const Schema& schema, const Spot& spot) {
   if (schema.default_value) check_sample(*schema.default_value, schema, spot.below("default"));
+  const Spot examples = spot.below("examples");
   for (std::size_t i = 0; i < schema.examples.size(); ++i) {
-    check_sample(schema.examples[i], schema, spot.below("examples").below(std::to_string(i)));
+    check_sample(schema.examples[i], schema, examples.below(std::to_string(i)));
   }
 }
 
@@ -122,8 +127,8 @@ public:
   Schema read(const Json& json, const Spot& spot, std::optional<Type> implied = std::nullopt);
 
 private:
-  Schema read_reference(const Json& json, const Spot& spot);
-  void read_inner(Schema& schema, const std::string& keyword, const Json& value, const Spot& spot);
+  Schema read_reference(const Json& json, const Json& reference, const Spot& spot);
+  void read_inner(Schema& schema, std::string_view keyword, const Json& value, const Spot& spot);
   std::shared_ptr<const Schema> shared(const Json& json, const Spot& spot,
                                        std::optional<Type> implied = std::nullopt) {
     return std::make_shared<const Schema>(read(json, spot, implied));
@@ -135,28 +140,28 @@ private:
 
 // {"$ref": "#/definitions/pool"} is what that definition says, with a description of its own where it
 // has one. A definition may refer to others; a circle ends at the limit on depth.
-Schema Reader::read_reference(const Json& json, const Spot& spot) {
+Schema Reader::read_reference(const Json& json, const Json& reference, const Spot& spot) {
   constexpr std::string_view k_prefix = "#/definitions/";
-  const Json& target = json.at("$ref");
-  const std::string path = target.is_string() ? target.get<std::string>() : "";
-  const auto definitions = root_.find("definitions");
-  const bool leads_there = path.compare(0, k_prefix.size(), k_prefix) == 0 &&
-                           definitions != root_.end() &&
-                           definitions->contains(path.substr(k_prefix.size()));
-  if (!leads_there) {
+  const auto* path = reference.as<std::string_view>();
+  const Json* definitions = root_.find("definitions");
+  const Json* definition = nullptr;
+  if (path != nullptr && definitions != nullptr && path->starts_with(k_prefix)) {
+    definition = definitions->find(path->substr(k_prefix.size()));
+  }
+  if (definition == nullptr) {
     spot.below("$ref").wrong_value("#/definitions/ and the name of one of them");
     return {};
   }
-  Schema schema = read(definitions->at(path.substr(k_prefix.size())), spot);
-  for (const auto& [name, value] : json.items()) {
-    if (name == "$ref") continue;
-    const bool is_allowed = name == "description" || name == "x-layer";
-    const Keyword* keyword = is_allowed ? find_keyword(name) : nullptr;
+  Schema schema = read(*definition, spot);
+  for (const auto* member : in_written_order(*json.as<Json::Object>())) {
+    if (member == &reference) continue;
+    const bool is_allowed = member->key == "description" || member->key == "x-layer";
+    const Keyword* keyword = is_allowed ? find_keyword(member->key) : nullptr;
     if (keyword != nullptr) {
-      keyword->read(schema, value, spot.below(name));
+      keyword->read(schema, *member, spot.below(member->key));
     } else {
-      spot.below(name).complain("schema.keyword", "says nothing beside $ref",
-                                "put it into the definition");
+      spot.below(member->key)
+          .complain("schema.keyword", "says nothing beside $ref", "put it into the definition");
     }
   }
   return schema;
@@ -164,13 +169,14 @@ Schema Reader::read_reference(const Json& json, const Spot& spot) {
 
 Schema Reader::read(const Json& json, const Spot& spot, std::optional<Type> implied) {
   Schema schema;
-  if (!json.is_object() || levels_ == k_most_levels) {
-    spot.wrong_value(json.is_object() ? "less deep" : "a schema, which is an object");
+  const auto* object = json.as<Json::Object>();
+  if (object == nullptr || levels_ == k_most_levels) {
+    spot.wrong_value(object != nullptr ? "less deep" : "a schema, which is an object");
     return schema;
   }
-  if (json.contains("$ref")) {
+  if (const Json* reference = json.find("$ref")) {
     ++levels_;
-    schema = read_reference(json, spot);
+    schema = read_reference(json, *reference, spot);
     --levels_;
     return schema;
   }
@@ -178,15 +184,16 @@ Schema Reader::read(const Json& json, const Spot& spot, std::optional<Type> impl
   if (!type) return schema;
   schema.type = *type;
   ++levels_;
-  for (const auto& [name, value] : json.items()) {
+  for (const auto* member : in_written_order(*object)) {
+    const auto name = member->key;
     if (spot.is_root() && (name == "$schema" || name == "$id" || name == "definitions")) continue;
     const Spot inner = spot.below(name);
     const Keyword* keyword = keyword_of(name, schema.type, inner);
     if (keyword == nullptr) continue;
     if (keyword->read != nullptr) {
-      keyword->read(schema, value, inner);
+      keyword->read(schema, *member, inner);
     } else {
-      read_inner(schema, name, value, inner);
+      read_inner(schema, name, *member, inner);
     }
   }
   --levels_;
@@ -196,16 +203,18 @@ Schema Reader::read(const Json& json, const Spot& spot, std::optional<Type> impl
   return schema;
 }
 
-void Reader::read_inner(Schema& schema, const std::string& keyword, const Json& value,
+void Reader::read_inner(Schema& schema, std::string_view keyword, const Json& value,
                         const Spot& spot) {
+  const auto* object = value.as<Json::Object>();
   if (keyword == "properties") {
-    if (!value.is_object()) return spot.wrong_value("an object of schemas");
-    for (const auto& [name, inner] : value.items()) {
-      schema.properties.push_back({name, read(inner, spot.below(name))});
+    if (object == nullptr) return spot.wrong_value("an object of schemas");
+    for (const auto* inner : in_written_order(*object)) {
+      schema.properties.push_back({std::string(inner->key), read(*inner, spot.below(inner->key))});
     }
   } else if (keyword == "additionalProperties") {
-    if (value.is_boolean() && !value.get<bool>()) return;
-    if (!value.is_object()) return spot.wrong_value("false, or the schema of all other values");
+    const auto* others = value.as<bool>();
+    if (others != nullptr && !*others) return;
+    if (object == nullptr) return spot.wrong_value("false, or the schema of all other values");
     schema.additional = shared(value, spot);
   } else if (keyword == "propertyNames") {
     schema.property_names = shared(value, spot, Type::string);
@@ -219,15 +228,14 @@ void Reader::read_inner(Schema& schema, const std::string& keyword, const Json& 
 }  // namespace
 
 Result<Schema> parse_schema(std::string_view json, const std::string& name) {
-  Json parsed;
-  try {
-    parsed = Json::parse(json);
-  } catch (const Json::parse_error& problem) {
-    return Failure(ExitCode::plugin_failed,
-                   error("schema.json", std::string("is not JSON: ") + problem.what()).about(name));
+  std::string refusal;
+  const auto document = json::Document::parse(json, refusal);
+  if (!document) {
+    return Failure(ExitCode::plugin_failed, error("schema.json", std::move(refusal)).about(name));
   }
   Diagnostics found;
-  Schema schema = Reader(parsed).read(parsed, Spot(name, found));
+  const Json& root = document->root();
+  Schema schema = Reader(root).read(root, Spot(name, found));
   if (!found.empty()) return Failure(ExitCode::plugin_failed, std::move(found));
   return schema;
 }

@@ -3,6 +3,7 @@
 #include "json/document.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <memory_resource>
 #include <utility>
@@ -23,6 +24,8 @@ constexpr std::size_t k_most_bytes = std::size_t{64} << 20U;
 constexpr std::size_t k_most_values = 4'000'000;
 // The deepest interface of a public module is 11 levels; readers recurse once for each.
 constexpr std::size_t k_deepest = 64;
+// So many keys are compared faster one by one, since most differ in length, than a few of them letter by letter.
+constexpr std::size_t k_few = 16;
 
 // Hears of a parser what is wrong with a text, and keeps nothing else.
 class FirstError : public nlohmann::json_sax<nlohmann::json> {
@@ -116,14 +119,20 @@ private:
     for (const auto [key, value] : object) {
       if (node != nodes.end()) *node++ = {key, held(value, depth)};
     }
-    std::sort(nodes.begin(), nodes.end(),
+    sort(nodes);
+    return {nodes};
+  }
+
+  // Programs write most objects sorted: then one look at each pair of neighbours is enough.
+  void sort(std::span<Node> members) {
+    const auto out_of_order = [](const Node& a, const Node& b) { return a.key >= b.key; };
+    if (std::adjacent_find(members.begin(), members.end(), out_of_order) == members.end()) return;
+    std::sort(members.begin(), members.end(),
               [](const Node& a, const Node& b) { return a.key < b.key; });
-    const auto twice = std::adjacent_find(
-        nodes.begin(), nodes.end(), [](const Node& a, const Node& b) { return a.key == b.key; });
-    if (twice != nodes.end()) {
+    const auto twice = std::adjacent_find(members.begin(), members.end(), out_of_order);
+    if (twice != members.end()) {
       refuse("has the key " + in_quotes(twice->key) + " twice in one object");
     }
-    return {nodes};
   }
 
   // Nodes that lie beside each other and never move. None where that would be too many: nobody reads them then.
@@ -162,10 +171,25 @@ const Node* Node::find(std::string_view member) const {
   const auto* object = std::get_if<Object>(&held);
   if (object == nullptr) return nullptr;
   const auto& members = object->members;
+  if (members.size() <= k_few) {
+    const auto found = std::find_if(members.begin(), members.end(),
+                                    [&](const Node& node) { return node.key == member; });
+    return found == members.end() ? nullptr : &*found;
+  }
   const auto found =
       std::lower_bound(members.begin(), members.end(), member,
                        [](const Node& node, std::string_view wanted) { return node.key < wanted; });
   return found != members.end() && found->key == member ? &*found : nullptr;
+}
+
+std::vector<const Node*> in_written_order(const Node::Object& object) {
+  std::vector<const Node*> members;
+  members.reserve(object.members.size());
+  for (const auto& member : object.members) members.push_back(&member);
+  std::sort(members.begin(), members.end(), [](const Node* a, const Node* b) {
+    return std::less<const char*>()(a->key.data(), b->key.data());
+  });
+  return members;
 }
 
 std::unique_ptr<const Document> Document::parse(std::string_view text, std::string& refusal) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace infra::json {
 
@@ -27,8 +28,17 @@ struct Node {
   std::string_view key;  // of a member
   Held held;
 
+  // What is held; null where it is something else.
+  template <typename T>
+  const T* as() const {
+    return std::get_if<T>(&held);
+  }
+
   const Node* find(std::string_view member) const;
 };
+
+// The members of an object as they were written: their keys lie so in memory.
+std::vector<const Node*> in_written_order(const Node::Object& object);
 
 // A JSON document: UTF-8, no key twice in an object, neither too deep nor too large. Its nodes live as long as it does.
 class Document {

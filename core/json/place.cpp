@@ -10,6 +10,7 @@
 
 #include "base/text.hpp"
 #include "json/document.hpp"
+#include "json/to_text.hpp"
 
 namespace infra::json {
 
@@ -167,6 +168,11 @@ std::string Place::text() const {
   return std::string(*held);
 }
 
+Member Place::member_at(const Node& member) const {
+  if (member.key.find('\0') != std::string_view::npos) wrong("has a key with a zero character");
+  return {std::string(member.key), Place(&member, *reading_)};
+}
+
 std::vector<Place> Place::items() const {
   const auto* list = as<Node::List>(Kind::list);
   if (list == nullptr) return {};
@@ -181,12 +187,26 @@ std::vector<Member> Place::members() const {
   if (object == nullptr) return {};
   std::vector<Member> members;
   members.reserve(object->members.size());
-  for (const auto& member : object->members) {
-    if (member.key.find('\0') != std::string_view::npos) wrong("has a key with a zero character");
-    members.push_back({std::string(member.key), Place(&member, *reading_)});
-  }
+  for (const auto& member : object->members) members.push_back(member_at(member));
   return members;
 }
+
+std::vector<Member> Place::members_as_written() const {
+  const auto* object = as<Node::Object>(Kind::object);
+  if (object == nullptr) return {};
+  std::vector<Member> members;
+  members.reserve(object->members.size());
+  for (const auto* member : in_written_order(*object)) members.push_back(member_at(*member));
+  return members;
+}
+
+std::vector<std::string> Place::texts() const {
+  std::vector<std::string> texts;
+  for (const auto& item : items()) texts.push_back(item.text());
+  return texts;
+}
+
+std::string Place::as_json() const { return node_ == nullptr ? "null" : to_text(*node_); }
 
 bool Place::has_key_from(char first) const {
   if (node_ == nullptr) return false;

@@ -68,6 +68,13 @@ public:
   std::string text() const;
   std::vector<Place> items() const;
   std::vector<Member> members() const;  // sorted by key
+  std::vector<Member> members_as_written() const;
+
+  // A list, all of whose items have to be texts.
+  std::vector<std::string> texts() const;
+
+  // The value as JSON again; "null" where it is missing.
+  std::string as_json() const;
 
   // Whether it is an object with a key that begins so.
   bool has_key_from(char first) const;
@@ -93,6 +100,8 @@ private:
   // What is held, or null: that it is of another kind is noted then.
   template <typename Held>
   const Held* as(Kind wanted) const;
+
+  Member member_at(const Node& member) const;
 
   const Node* node_;  // null where a member is missing
   const Reading* reading_;

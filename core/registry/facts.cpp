@@ -2,15 +2,16 @@
 // Copyright the infra authors
 #include "registry/facts.hpp"
 
+#include <iterator>
 #include <map>
 #include <optional>
 #include <utility>
 #include <vector>
 
-#include <infra/sdk/version.hpp>
-
 #include "base/text.hpp"
+#include "json/heading.hpp"
 #include "json/place.hpp"
+#include "registry/unusable.hpp"
 
 namespace infra::registry {
 
@@ -18,28 +19,8 @@ namespace {
 
 using json::Place;
 
-constexpr char k_document[] = "infra/facts";
-
-void check_document(const Place& facts) {
-  const Place document = facts.at("document");
-  const std::string kind = document.text();
-  if (document.kind() == Place::Kind::text && kind != k_document) {
-    document.wrong("is " + in_quotes(kind) + ", not " + in_quotes(k_document));
-  }
-  const Place version = facts.at("version");
-  const std::string number = version.text();
-  if (version.kind() != Place::Kind::text || sdk::reads_documents_of(number)) return;
-  version.wrong("is " + in_quotes(number) + ", and this infra speaks " + sdk::k_document_version);
-}
-
-std::vector<std::string> texts_from(const Place& place) {
-  std::vector<std::string> texts;
-  for (const auto& item : place.items()) texts.push_back(item.text());
-  return texts;
-}
-
 CloudRegion region_from(const Place& place) {
-  return {place.at("name").text(), texts_from(place.at("zones"))};
+  return {place.at("name").text(), place.at("zones").texts()};
 }
 
 std::optional<sdk::Architecture> architecture_from(const Place& place) {
@@ -57,7 +38,9 @@ Machine machine_from(const Place& place) {
   machine.cpu = place.at("cpu").integer();
   machine.memory_mib = place.at("memory").integer();
   if (const auto regions = place.find("regions")) {
-    for (const auto& region : regions->items()) machine.regions.insert(region.text());
+    auto texts = regions->texts();
+    machine.regions = {std::make_move_iterator(texts.begin()),
+                       std::make_move_iterator(texts.end())};
   }
   if (const auto arch = place.find("arch")) machine.arch = architecture_from(*arch);
   return machine;
@@ -85,9 +68,7 @@ std::map<std::string, std::vector<One>> lists_from(const Place& facts, std::stri
   return lists;
 }
 
-// A newer minor version may say more, which need not be known.
 Facts facts_from(const Place& place) {
-  check_document(place);
   Facts facts;
   facts.as_of = place.at("asOf").text();
   for (const auto& [location, region] : place.at("locations").members()) {
@@ -106,13 +87,12 @@ Facts facts_from(const Place& place) {
 Result<Facts> read_facts(std::string_view text, const std::string& file_name) {
   Facts facts;
   json::Mistakes mistakes;
-  json::read(text, mistakes, [&](const Place& root) { facts = facts_from(root); });
+  json::read(text, mistakes, [&](const Place& root) {
+    json::check_heading(root, "infra/facts");
+    if (mistakes.empty()) facts = facts_from(root);
+  });
   if (mistakes.empty()) return facts;
-  auto complaints = json::complaints_of(mistakes, "plugin.data", file_name);
-  for (auto& complaint : complaints) {
-    if (complaint.hint.empty()) complaint.hint = k_reinstall;
-  }
-  return Failure(ExitCode::plugin_failed, std::move(complaints));
+  return unusable(file_name, mistakes);
 }
 
 }  // namespace infra::registry

@@ -10,9 +10,6 @@
 
 namespace infra::registry {
 
-// What to do about a plugin whose data cannot be used.
-inline constexpr char k_reinstall[] = "reinstall the plugin, or remove its folder";
-
 // Reads a plugin's facts.json. `file_name` is for messages.
 Result<Facts> read_facts(std::string_view text, const std::string& file_name);
 

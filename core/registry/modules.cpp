@@ -6,8 +6,8 @@
 #include <string_view>
 #include <utility>
 
-#include "base/text.hpp"
 #include "files/directory.hpp"
+#include "registry/unusable.hpp"
 
 namespace infra::registry {
 
@@ -39,11 +39,8 @@ std::string what_is_wrong_with(std::string_view path) {
   return "";
 }
 
-Failure unusable(const fs::path& file, const std::string& why) {
-  return Failure(ExitCode::plugin_failed,
-                 error("plugin.data", "can be no file of a plugin's module: " + why)
-                     .about(printable(file.string()))
-                     .with_hint("reinstall the plugin, or remove its folder"));
+Failure no_file_of_a_module(const fs::path& file, const std::string& why) {
+  return unusable(file.string(), "can be no file of a plugin's module: " + why);
 }
 
 }  // namespace
@@ -55,11 +52,12 @@ Result<std::map<std::string, std::string>> read_modules(const fs::path& plugin) 
   std::size_t bytes = 0;
   for (const auto& path : paths) {
     const std::string wrong = what_is_wrong_with(path);
-    if (!wrong.empty()) return unusable(plugin / path, wrong);
+    if (!wrong.empty()) return no_file_of_a_module(plugin / path, wrong);
     INFRA_TRY(text, folder.read(path, k_largest_file));
     if (!text) continue;
     bytes += text->size();
-    if (bytes > k_most_bytes) return unusable(plugin / path, "all of them are too large together");
+    if (bytes > k_most_bytes)
+      return no_file_of_a_module(plugin / path, "all of them are too large together");
     modules.emplace(path.substr(k_folder.size() + 1), *std::move(text));
   }
   return modules;

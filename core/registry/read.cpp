@@ -3,80 +3,78 @@
 #include "registry/read.hpp"
 
 #include <map>
-#include <stdexcept>
 #include <string>
+#include <string_view>
 #include <utility>
-#include <vector>
 
 #include <infra/sdk/abi.h>
 #include <infra/sdk/names.hpp>
-#include <infra/sdk/version.hpp>
-#include <nlohmann/json.hpp>
 
 #include "base/text.hpp"
 #include "files/hash.hpp"
 #include "files/read.hpp"
 #include "files/stamp.hpp"
+#include "json/heading.hpp"
+#include "json/place.hpp"
 #include "registry/facts.hpp"
 #include "registry/modules.hpp"
+#include "registry/unusable.hpp"
 
 namespace infra::registry {
 
 namespace {
 
 namespace fs = std::filesystem;
-// Ordered: a schema's properties are shown and checked in the order in which they were written.
-using Json = nlohmann::ordered_json;
+using json::Place;
 
-Failure damaged(const fs::path& file, const std::string& why) {
-  return Failure(ExitCode::plugin_failed,
-                 error("plugin.data", why).about(printable(file.string())).with_hint(k_reinstall));
-}
-
-// Checks what every document starts with.
-void check_document(const Json& json, const std::string& kind) {
-  const auto document = json.at("document").get<std::string>();
-  if (document != kind) throw std::invalid_argument("is " + in_quotes(document) + ", not " + kind);
-  const auto version = json.at("version").get<std::string>();
-  if (!sdk::reads_documents_of(version)) {
-    throw std::invalid_argument("speaks version " + printable(version) + " of " + kind +
-                                ", and this infra speaks " + sdk::k_document_version);
-  }
-}
-
-void check_abi(const Json& abi) {
-  const int major = abi.at("major").get<int>();
-  if (major != INFRA_ABI_MAJOR) {
-    throw std::invalid_argument("was built for ABI " + std::to_string(major) +
-                                ", and this infra has ABI " + std::to_string(INFRA_ABI_MAJOR));
-  }
+void check_abi(const Place& abi) {
+  const Place place = abi.at("major");
+  const auto major = place.integer();
+  if (place.kind() != Place::Kind::integer || major == INFRA_ABI_MAJOR) return;
+  place.wrong("is " + std::to_string(major) + ", and this infra has " +
+                  std::to_string(INFRA_ABI_MAJOR),
+              "install a version of the plugin that was made for this infra");
 }
 
 // Of a plugin or a provider: they become folders, and words of every message.
-std::string name_from(const Json& manifest, const char* member) {
-  auto name = manifest.at(member).get<std::string>();
-  if (!sdk::is_folder_name(name)) {
-    throw std::invalid_argument(std::string(member) + " is " + in_quotes(name) +
-                                ", which may have a-z, 0-9 and - alone");
+std::string name_from(const Place& place) {
+  std::string name = place.text();
+  if (place.kind() == Place::Kind::text && !sdk::is_folder_name(name)) {
+    place.wrong("is " + in_quotes(name) + ", which may have a-z, 0-9 and - alone");
   }
   return name;
 }
 
-Plugin plugin_from(const Json& manifest) {
-  check_document(manifest, "infra/plugin-manifest");
-  check_abi(manifest.at("abi"));
+Plugin plugin_from(const Place& manifest) {
   Plugin plugin;
-  plugin.name = name_from(manifest, "name");
-  plugin.release = manifest.at("release").get<std::string>();
-  plugin.summary = manifest.at("summary").get<std::string>();
-  plugin.provider = name_from(manifest, "provider");
-  plugin.speaks = manifest.value("speaks", std::map<std::string, std::string>());
-  for (const auto& [piece, about] : manifest.at("capabilities").items()) {
-    plugin.capabilities.push_back({piece, about.get<std::string>()});
+  plugin.name = name_from(manifest.at("name"));
+  plugin.release = manifest.at("release").text();
+  plugin.summary = manifest.at("summary").text();
+  plugin.provider = name_from(manifest.at("provider"));
+  if (const auto speaks = manifest.find("speaks")) {
+    for (const auto& [document, version] : speaks->members()) {
+      plugin.speaks[document] = version.text();
+    }
   }
-  plugin.settings_schema = manifest.at("schema").dump();
-  plugin.required_settings = manifest.at("schema").value("required", std::vector<std::string>());
+  for (const auto& [piece, about] : manifest.at("capabilities").members_as_written()) {
+    plugin.capabilities.push_back({piece, about.text()});
+  }
+  const Place schema = manifest.at("schema");
+  plugin.settings_schema = schema.as_json();
+  if (const auto required = schema.find("required")) plugin.required_settings = required->texts();
   return plugin;
+}
+
+Result<Plugin> read_manifest(std::string_view text, const std::string& file_name) {
+  Plugin plugin;
+  json::Mistakes mistakes;
+  json::read(text, mistakes, [&](const Place& root) {
+    json::check_heading(root, "infra/plugin-manifest");
+    check_abi(root.at("abi"));
+    if (mistakes.empty()) plugin = plugin_from(root);
+  });
+  if (mistakes.empty()) return plugin;
+  return unusable(file_name, mistakes);
 }
 
 // Nothing when there are no modules. A path has no line break in it, so that no two lists are alike.
@@ -84,17 +82,6 @@ std::string digest_of(const std::map<std::string, std::string>& modules) {
   std::string list;
   for (const auto& [path, text] : modules) list += files::content_hash(text) + ' ' + path + '\n';
   return list;
-}
-
-// Runs `read` on a file's JSON; whatever is wrong with it becomes one failure that names the file.
-template <typename Read>
-auto from_json(const fs::path& file, const std::string& text, Read read)
-    -> Result<decltype(read(Json()))> {
-  try {
-    return read(Json::parse(text));
-  } catch (const std::exception& wrong) {
-    return damaged(file, "is no usable data of a plugin: " + printable(wrong.what()));
-  }
 }
 
 }  // namespace
@@ -107,7 +94,7 @@ Result<Plugin> read(const fs::path& folder) {
   INFRA_TRY(catalogue, files::read_text(folder / "catalogue.json"));
   INFRA_TRY(modules, read_modules(folder));
 
-  INFRA_TRY(plugin, from_json(manifest_file, manifest, plugin_from));
+  INFRA_TRY(plugin, read_manifest(manifest, manifest_file.string()));
   INFRA_TRY(known, read_facts(facts, facts_file.string()));
   plugin.folder = folder;
   plugin.library = folder / ("infra-" + plugin.name + ".so");

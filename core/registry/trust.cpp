@@ -45,20 +45,27 @@ public:
 
   // A folder without links, with all that is in it.
   std::optional<Diagnostic> contents(const fs::path& folder) {
+    // What we may not read is not loaded from either.
+    constexpr auto k_options = fs::directory_options::skip_permission_denied;
     std::error_code failed;
-    for (fs::recursive_directory_iterator entry(folder, failed), end; !failed && entry != end;
-         entry.increment(failed)) {
-      std::error_code ignored;
-      // A link that leads nowhere is not loaded from either.
-      const auto real =
-          entry->is_symlink(ignored) ? fs::canonical(entry->path(), ignored) : entry->path();
-      if (ignored) continue;
-      if (auto why = place(real)) return why;
+    for (fs::recursive_directory_iterator entry(folder, k_options, failed), end;
+         !failed && entry != end; entry.increment(failed)) {
+      std::error_code gone;
+      // What is above it was looked at before.
+      auto why = entry->is_symlink(gone) ? target(entry->path()) : look_at(entry->path());
+      if (why) return why;
     }
     return std::nullopt;
   }
 
 private:
+  // Where a link leads. To nowhere: then nothing is loaded from there either.
+  std::optional<Diagnostic> target(const fs::path& link) {
+    std::error_code nowhere;
+    const auto real = fs::canonical(link, nowhere);
+    return nowhere ? std::nullopt : place(real);
+  }
+
   bool is_known(files::UserId user) const {
     return user == 0 || user == trusted_.user || user == trusted_.owner_of_program;
   }

@@ -8,8 +8,8 @@
 
 #include "base/text.hpp"
 #include "files/directory.hpp"
-#include "tree/json_text.hpp"
 #include "json/place.hpp"
+#include "tree/json_text.hpp"
 
 namespace infra::tree {
 

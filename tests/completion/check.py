@@ -66,6 +66,8 @@ CASES = (
     Case("infra plugin test else", {"elsewhere/"}),
     Case("infra plugin test x --format ", {"text", "json"}),
     Case("infra plugin info ", {"aws", "gcp", "aws-eks-rds", "gcp-gke-cloudsql"}),
+    Case("infra plugin verify ", {"aws", "gcp", "aws-eks-rds", "gcp-gke-cloudsql"}),
+    Case("infra plugin verify aws ", {"aws", "gcp", "aws-eks-rds", "gcp-gke-cloudsql"}),
     Case("infra plugin info aws --format ", {"text", "json"}),
     Case("infra plugin nothing ", set()),
     Case("infra schema plugin", {"plugin-manifest", "plugin-reply", "plugin-request"}),

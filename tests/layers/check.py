@@ -54,7 +54,7 @@ OWNED = (
 )
 
 # JSON is for documents that cross a border. The vocabulary, the files, the spec and HCL have types of their own.
-NO_JSON = ("base", "files", "process", "spec", "hcl")
+NO_JSON = ("base", "files", "process", "registry", "spec", "check", "hcl")
 
 PLATFORM_MACRO = re.compile(
     r"^\s*#\s*(?:if|ifdef|ifndef|elif)\b.*\b"

@@ -128,7 +128,7 @@ TEST_CASE("the major version before the current one is read") {
 
 TEST_CASE("another major version is refused with both versions") {
   CHECK(complaints_with("/version", "2.0") ==
-        Strings{"its reply at \"/version\": speaks version \"2.0\", and this infra speaks 1.0 "
+        Strings{"its reply at \"/version\": is \"2.0\", and this infra speaks 1.0 "
                 "[install a version of the plugin that was made for this infra]"});
   for (const char* version : {"", "1", "1.", "1.x", "1.0.2", "10.0", "latest"}) {
     CAPTURE(version);

@@ -115,9 +115,10 @@ TEST_CASE("a name that could lead elsewhere is none of a plugin or a provider") 
   INFO(name);
   const test::TempDir root;
   install(root, "acme", manifest(name, "acme"));
-  CHECK_THAT(complaint(registry::discover(in({root.path()}))), ContainsSubstring("name is"));
+  CHECK_THAT(complaint(registry::discover(in({root.path()}))), ContainsSubstring("/name\": is"));
   install(root, "acme", manifest("acme", name));
-  CHECK_THAT(complaint(registry::discover(in({root.path()}))), ContainsSubstring("provider is"));
+  CHECK_THAT(complaint(registry::discover(in({root.path()}))),
+             ContainsSubstring("/provider\": is"));
 }
 
 TEST_CASE("of two plugins with one name the one in the earlier folder is taken") {
@@ -149,11 +150,11 @@ TEST_CASE("data that cannot be used is refused by the name of its file") {
 
   install(root, "acme", R"({"document": "something", "version": "1.0"})");
   CHECK(complaint(registry::discover(in({root.path()}))) ==
-        file + ": is no usable data of a plugin: is \"something\", not infra/plugin-manifest");
+        file + R"(: at "/document": is "something", not "infra/plugin-manifest")");
 
   install(root, "acme", R"({"document": "infra/plugin-manifest", "version": "7.0"})");
   CHECK_THAT(complaint(registry::discover(in({root.path()}))),
-             ContainsSubstring("speaks version 7.0 of infra/plugin-manifest"));
+             ContainsSubstring(R"(at "/version": is "7.0", and this infra speaks 1.0)"));
 
   fs::remove(root.path() / "acme/facts.json");
   install(root, "acme", manifest("acme-cloud", "acme"));

@@ -48,15 +48,21 @@ TEST_CASE("facts say where a cloud is, what runs there and which versions it has
   CHECK(facts->versions.at("postgres").at(1).release == "16");
 }
 
+TEST_CASE("facts of another kind or version are refused before anything else is looked at") {
+  CHECK(complaints_of(R"({"document": "infra/fact", "version": "2.0"})") ==
+        std::vector<std::string>{
+            R"(at "/document": is "infra/fact", not "infra/facts")",
+            R"(at "/version": is "2.0", and this infra speaks 1.0)",
+        });
+}
+
 TEST_CASE("all that is wrong with facts is said in one run, each at its place") {
   CHECK(complaints_of(R"({
-    "document": "infra/fact", "version": "2.0",
+    "document": "infra/facts", "version": "1.0",
     "locations": ["here-1"],
     "regions": {"here-1": {"name": "Here", "zones": "here-1a"}},
     "machines": {"node": [{"name": "m.large", "cpu": "2", "memory": 8192, "arch": "arm46"}]}})") ==
         std::vector<std::string>{
-            R"(at "/document": is "infra/fact", not "infra/facts")",
-            R"(at "/version": is "2.0", and this infra speaks 1.0)",
             R"(lacks "asOf")",
             R"(at "/locations": must be an object, not a list)",
             R"(at "/regions/here-1/zones": must be a list, not a string)",
