@@ -10,18 +10,17 @@ namespace infra::registry {
 
 namespace {
 
-constexpr char k_id[] = "plugin.data";
 constexpr char k_remedy[] = "reinstall the plugin, or remove its folder";
 
 }  // namespace
 
 Failure unusable(const std::string& file_name, const std::string& why) {
   return Failure(ExitCode::plugin_failed,
-                 error(k_id, why).about(printable(file_name)).with_hint(k_remedy));
+                 error("plugin.data", why).about(printable(file_name)).with_hint(k_remedy));
 }
 
 Failure unusable(const std::string& file_name, const json::Mistakes& mistakes) {
-  auto complaints = json::complaints_of(mistakes, k_id, file_name);
+  auto complaints = json::complaints_of(mistakes, "plugin.data", file_name);
   for (auto& complaint : complaints) {
     if (complaint.hint.empty()) complaint.hint = k_remedy;
   }
