@@ -15,7 +15,7 @@ std::string turned_object(int members) {
   std::string text = "{";
   for (int i = members; i > 0; --i) {
     const auto number = std::to_string(i);
-    text.append(i == members ? "" : ",").append("\"k" + number + "\":" + number);
+    text.append(i == members ? "\"k" : ",\"k").append(number).append("\":").append(number);
   }
   return text + "}";
 }
