@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "json/heading.hpp"
 #include "json/place.hpp"
 
 namespace infra::json {
@@ -104,6 +105,18 @@ TEST_CASE("only the first twenty mistakes are kept") {
     for (const auto& item : root.items()) CHECK(item.text().empty());
   });
   CHECK(said.size() == 20);
+}
+
+TEST_CASE("a document says what it is and in which version, and a newer minor one is read") {
+  const auto check = [](const Place& root) { check_heading(root, "infra/facts"); };
+  CHECK(mistakes_in(R"({"document": "infra/facts", "version": "1.0"})", check).empty());
+  CHECK(mistakes_in(R"({"document": "infra/facts", "version": "1.7"})", check).empty());
+  CHECK(mistakes_in(R"({"document": "infra/fact", "version": "2.0"})", check) ==
+        std::vector<std::string>{"/document: is \"infra/fact\", not \"infra/facts\"",
+                                 "/version: is \"2.0\", and this infra speaks 1.0"});
+  CHECK(mistakes_in(R"({"document": 1})", check) ==
+        std::vector<std::string>{": lacks \"version\"",
+                                 "/document: must be a string, not a whole number"});
 }
 
 TEST_CASE("a member that nobody knows is refused with the nearest name") {
