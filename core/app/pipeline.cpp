@@ -80,13 +80,13 @@ static Result<Translation> translate_rest(const CheckedSpec& spec, const registr
   // model: whatever the spec says was used, noted or refused.
   blueprint.used.insert(blueprint.used.end(), resolved.heard.begin(), resolved.heard.end());
   for (const auto& refusal : refused) blueprint.used.push_back(refusal.subject);
-  INFRA_TRY_DONE(no_errors(model::unused_fields(spec.written, plugin, blueprint.used)));
+  auto complaints = model::unused_fields(spec.written, plugin, blueprint.used);
 
   // catalogue: every input, and every output used, against the interfaces of the modules.
   blueprint = catalogue::adapt(std::move(blueprint), *catalogue);
-  auto complaints = located(catalogue::check(blueprint, *catalogue), spec.written);
-  append(complaints, catalogue::check_brought(blueprint, *catalogue, plugin.modules));
-  complaints = not_following(std::move(complaints), wrong);
+  auto of_modules = located(catalogue::check(blueprint, *catalogue), spec.written);
+  append(of_modules, catalogue::check_brought(blueprint, *catalogue, plugin.modules));
+  append(complaints, not_following(std::move(of_modules), wrong));
   append(complaints, std::move(wrong));
   INFRA_TRY_DONE(no_errors(complaints));
 
