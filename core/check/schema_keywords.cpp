@@ -10,6 +10,8 @@
 #include "base/text.hpp"
 #include "check/from_json.hpp"
 #include "check/wording.hpp"
+#include "json/number.hpp"
+#include "json/pointer.hpp"
 
 namespace infra::check {
 
@@ -26,6 +28,7 @@ std::string text(const Json& value, const Spot& spot) {
 std::optional<std::size_t> size(const Json& value, const Spot& spot) {
   const auto* held = value.as<std::int64_t>();
   if (held != nullptr && *held >= 0) return static_cast<std::size_t>(*held);
+  if (const auto* large = value.as<std::uint64_t>()) return *large;
   spot.wrong_value("a whole number, 0 or more");
   return std::nullopt;
 }
@@ -35,10 +38,9 @@ bool is_whole(const Json& value) {
 }
 
 std::optional<double> number(const Json& value, const Spot& spot) {
-  if (const auto* real = value.as<double>()) return *real;
-  if (const auto* whole = value.as<std::int64_t>()) return static_cast<double>(*whole);
-  spot.wrong_value("a number");
-  return std::nullopt;
+  const auto number = json::number_in(value);
+  if (!number) spot.wrong_value("a number");
+  return number;
 }
 
 bool truth(const Json& value, const Spot& spot) {
@@ -67,10 +69,9 @@ void read_format(Schema& schema, const Json& value, const Spot& spot) {
 }
 
 void read_const(Schema& schema, const Json& value, const Spot& spot) {
-  const bool fits = schema.type == Type::string ? value.as<std::string_view>() != nullptr
-                    : schema.type == Type::integer
-                        ? is_whole(value)
-                        : is_whole(value) || value.as<double>() != nullptr;
+  const bool fits = schema.type == Type::string    ? value.as<std::string_view>() != nullptr
+                    : schema.type == Type::integer ? is_whole(value)
+                                                   : json::number_in(value).has_value();
   if (!fits) return spot.wrong_value(std::string(noun_of(schema.type)));
   schema.allowed.push_back(*from_json(value));
 }
@@ -175,9 +176,7 @@ char letter_of(Type type) {
 
 std::string Spot::in_words() const {
   if (above_ == nullptr) return std::string(key_) + '#';
-  std::string words = above_->in_words() + '/';
-  for (const char c : key_) words += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
-  return words;
+  return above_->in_words() + json::pointer_step(key_);
 }
 
 void Spot::complain(std::string id, std::string message, std::string hint) const {

@@ -47,8 +47,8 @@ endif()
 find_package(CLI11 2.1 QUIET CONFIG)
 infra_dependency(cli11 TARGETS CLI11::CLI11 DEBIAN libcli11-dev BREW cli11)
 
-# Its headers alone: one source logs, and to bind the compiled library took longer than all else that a start loads. It
-# brings the very fmt that it was made for: fmt is never looked for by itself.
+# Its headers alone: one source logs, and the compiled library has more symbols to bind at each start than all others of
+# ours together. It brings the very fmt that it was made for: fmt is never looked for by itself.
 find_package(spdlog 1.10 QUIET CONFIG)
 infra_dependency(spdlog TARGETS spdlog::spdlog_header_only DEBIAN libspdlog-dev BREW spdlog)
 

@@ -3,15 +3,12 @@
 #include "hcl/inline.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <cmath>
 #include <cstdint>
 #include <iterator>
 #include <utility>
 #include <variant>
 
-#include "base/assertion.hpp"
+#include "base/digits.hpp"
 #include "hcl/quote.hpp"
 #include "hcl/template_parts.hpp"
 
@@ -28,14 +25,6 @@ void append_in_commas(std::string& text, const Items& items, Append append) {
     if (!std::exchange(is_first, false)) text += ", ";
     append(item);
   }
-}
-
-// The shortest digits that give the same number back, in every locale.
-std::string number_text(double number) {
-  ensure(std::isfinite(number), "a number of HCL is finite");
-  std::array<char, 32> digits{};
-  const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), number);
-  return std::string(digits.data(), written.ptr);
 }
 
 const char* word_for(Scope scope) {
@@ -61,7 +50,7 @@ struct Inline {
   void operator()(const Null&) const { text += "null"; }
   void operator()(bool value) const { text += value ? "true" : "false"; }
   void operator()(std::int64_t value) const { text += std::to_string(value); }
-  void operator()(double value) const { text += number_text(value); }
+  void operator()(double value) const { text += shortest_digits(value); }
   void operator()(const std::string& value) const { append_quoted(text, value); }
 
   void operator()(const List& list) const {

@@ -10,6 +10,8 @@
 
 #include "base/text.hpp"
 #include "json/document.hpp"
+#include "json/number.hpp"
+#include "json/pointer.hpp"
 #include "json/to_text.hpp"
 
 namespace infra::json {
@@ -18,27 +20,12 @@ namespace {
 
 constexpr std::size_t k_most_mistakes = 20;
 
-// How a key stands in a JSON pointer.
-std::string step(std::string_view key) {
-  std::string out = "/";
-  for (const char c : key) {
-    if (c == '~') {
-      out += "~0";
-    } else if (c == '/') {
-      out += "~1";
-    } else {
-      out += c;
-    }
-  }
-  return out;
-}
-
 // The way to a value that lies somewhere in another one, put behind `pointer`; false when it does not.
 bool find_way(const Node& from, const Node& to, std::string& pointer) {
   if (&from == &to) return true;
   const std::size_t length = pointer.size();
   const auto lies_below = [&](const Node& part, std::string_view name) {
-    pointer += step(name);
+    pointer += pointer_step(name);
     if (find_way(part, to, pointer)) return true;
     pointer.resize(length);
     return false;
@@ -148,16 +135,9 @@ std::int64_t Place::integer() const {
 }
 
 double Place::real() const {
-  if (node_ != nullptr) {
-    if (const auto* whole = std::get_if<std::int64_t>(&node_->held)) {
-      return static_cast<double>(*whole);
-    }
-    if (const auto* large = std::get_if<std::uint64_t>(&node_->held)) {
-      return static_cast<double>(*large);
-    }
-  }
-  const auto* held = as<double>(Kind::real);
-  return held == nullptr ? 0 : *held;
+  const auto number = node_ == nullptr ? std::nullopt : number_in(*node_);
+  if (!number) expected(Kind::real);
+  return number.value_or(0);
 }
 
 std::string Place::text() const {

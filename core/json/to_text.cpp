@@ -2,11 +2,11 @@
 // Copyright the infra authors
 #include "json/to_text.hpp"
 
-#include <array>
-#include <charconv>
 #include <variant>
 
 #include <infra/sdk/json_text.hpp>
+
+#include "base/digits.hpp"
 
 namespace infra::json {
 
@@ -23,11 +23,9 @@ struct Append {
 
   // Never as a whole number, for it was not written as one.
   void operator()(double number) const {
-    std::array<char, 32> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-    const std::string written(digits.data(), end);
-    text += written;
-    if (written.find_first_of(".e") == std::string::npos) text += ".0";
+    const std::string digits = shortest_digits(number);
+    text += digits;
+    if (digits.find_first_of(".e") == std::string::npos) text += ".0";
   }
 
   void operator()(const Node::List& list) const {

@@ -213,6 +213,28 @@ TEST_CASE("a schema that is too deep is refused, not followed") {
             .size() == 1);
 }
 
+TEST_CASE("a reference is what its definition says, and a circle of them ends") {
+  const auto schema = schema_of(R"({ "type": "object", "additionalProperties": false,
+    "properties": { "size": { "$ref": "#/definitions/size", "description": "D" } },
+    "definitions": { "size": { "type": "integer", "minimum": 2 } } })");
+  CHECK(schema.property("size")->value.least == 2);
+  CHECK(schema.property("size")->description == "D");
+  CHECK(
+      mistakes_of(
+          R"({ "$ref": "#/definitions/a", "definitions": { "a": { "$ref": "#/definitions/a" } } })")
+          .front() == "schema.value s#: has to be less deep ()");
+  CHECK(
+      mistakes_of(R"({ "type": "array", "items": { "$ref": "#/definitions/gone" } })") ==
+      Lines{"schema.value s#/items/$ref: has to be #/definitions/ and the name of one of them ()"});
+}
+
+TEST_CASE("bounds may be as large as sizes are, past what a signed number holds") {
+  const auto schema = schema_of(R"({ "type": "array", "maxItems": 18446744073709551615,
+    "items": { "type": "number", "maximum": 18446744073709551615 } })");
+  CHECK(schema.size.most == 18446744073709551615U);
+  CHECK(schema.items->value.most == 18446744073709551615.0);
+}
+
 TEST_CASE("a schema that is wrong is its bringer's failure") {
   const auto schema = check::parse_schema("{}", "plugin.json");
   REQUIRE_FALSE(schema);
