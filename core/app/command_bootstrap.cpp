@@ -17,7 +17,7 @@ namespace infra::app {
 
 namespace {
 
-constexpr char k_help[] = R"(Examples:
+constexpr char k_bootstrap_help[] = R"(Examples:
   infra bootstrap production --provider aws          says what it will do, and asks
   infra bootstrap production --provider gcp --yes    in CI
 
@@ -87,7 +87,7 @@ void add_bootstrap(CLI::App& app, CommandLine& line) {
   add_environment(*command, line, options->environment);
   add_providers(*command, line, options->providers);
   command->add_flag("--yes", options->yes, "Do not ask");
-  command->footer(k_help);
+  command->footer(k_bootstrap_help);
   runs<BootstrapOptions>(*command, line, options, bootstrap);
 }
 

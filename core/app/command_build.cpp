@@ -25,7 +25,7 @@ namespace infra::app {
 
 namespace {
 
-constexpr char k_help[] = R"(Examples:
+constexpr char k_build_help[] = R"(Examples:
   infra build --provider aws               every environment of the workspace, for AWS
   infra build production --provider aws,gcp
   infra build --check                      in CI: exit 3 when a committed tree is out of date
@@ -140,7 +140,7 @@ void add_build(CLI::App& app, CommandLine& line) {
   // A check says what differs, whoever may decide on it; a difference shows what they would do.
   check->excludes(diff)->excludes(force)->excludes(prune);
   locked->excludes(upgrade);
-  command->footer(k_help);
+  command->footer(k_build_help);
   runs<BuildOptions>(*command, line, options, build);
 }
 

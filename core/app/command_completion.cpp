@@ -16,7 +16,7 @@ namespace infra::app {
 
 namespace {
 
-constexpr char k_help[] = R"(Examples:
+constexpr char k_completion_help[] = R"(Examples:
   source <(infra completion bash)          for this shell; packages bring it for all
 
   infra completion bash > ~/.local/share/bash-completion/completions/infra
@@ -64,7 +64,7 @@ void add_completion(CLI::App& app, CommandLine& line) {
   auto* command = app.add_subcommand("completion", "Print what completes infra in a shell");
   auto* shell = command->add_option("SHELL", options->shell, "bash, zsh or fish")->required();
   line.values[shell] = words(shells());
-  command->footer(k_help);
+  command->footer(k_completion_help);
   runs<CompletionOptions>(*command, line, options, completion);
 }
 

@@ -21,17 +21,17 @@ using doctor::Check;
 using doctor::Checks;
 using doctor::State;
 
-constexpr char k_help[] = R"(Examples:
+constexpr char k_doctor_help[] = R"(Examples:
   infra doctor                             what this machine has, and what is missing
   infra doctor --format json | jq '.[] | select(.state == "missing")'
 
 Plugins are loaded, in processes of their own; programs are asked for their versions. Nothing is written or fetched.
 Exit code 0 when this machine can build, plan and apply, 4 when a plugin is unwell, 6 when a program is missing.)";
 
-const std::vector<std::string> k_formats = {"text", "json"};
+const std::vector<std::string> k_doctor_formats = {"text", "json"};
 
 struct DoctorOptions {
-  std::string format = k_formats.front();
+  std::string format = k_doctor_formats.front();
 };
 
 Checks all_of(const CommonOptions& common) {
@@ -78,7 +78,7 @@ ExitCode code_of(const Checks& checks) {
 }
 
 ExitCode look(const CommonOptions& common, const DoctorOptions& options, Report& report) {
-  if (const auto known = known_format(options.format, k_formats); !known) {
+  if (const auto known = known_format(options.format, k_doctor_formats); !known) {
     return report.fail(known.error(), Sources());
   }
   const auto checks = all_of(common);
@@ -93,8 +93,8 @@ void add_doctor(CLI::App& app, CommandLine& line) {
   auto options = std::make_shared<DoctorOptions>();
   auto* command =
       app.add_subcommand("doctor", "Say whether this machine can build, plan and apply");
-  add_document_format(*command, line, options->format, k_formats);
-  command->footer(k_help);
+  add_document_format(*command, line, options->format, k_doctor_formats);
+  command->footer(k_doctor_help);
   runs<DoctorOptions>(*command, line, options, look);
 }
 

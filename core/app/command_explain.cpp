@@ -21,7 +21,7 @@ namespace infra::app {
 
 namespace {
 
-constexpr char k_help[] = R"(Examples:
+constexpr char k_explain_help[] = R"(Examples:
   infra explain production cluster.version                 what a spec path becomes, on each cloud
   infra explain production environment.yaml:14             what that line made
   infra explain production aws/eu-west-1/cluster/main:cluster_version
@@ -31,13 +31,13 @@ constexpr char k_help[] = R"(Examples:
 
 Nothing has to be built before, and nothing is written.)";
 
-const std::vector<std::string> k_formats = {"text", "json"};
+const std::vector<std::string> k_explain_formats = {"text", "json"};
 
 struct ExplainOptions {
   std::string environment;
   std::string what;
   std::vector<std::string> providers;  // none: those that the spec names
-  std::string format = k_formats.front();
+  std::string format = k_explain_formats.front();
 };
 
 // Every path of every spec of the workspace that is right; which one is meant is not known yet.
@@ -68,7 +68,7 @@ std::vector<std::string> served(const Toolbox& toolbox) {
 
 Result<std::string> text_of(const CommonOptions& common, const ExplainOptions& options,
                             const Report& report, Sources& sources) {
-  INFRA_TRY_DONE(known_format(options.format, k_formats));
+  INFRA_TRY_DONE(known_format(options.format, k_explain_formats));
   INFRA_TRY(toolbox, open_toolbox(common, report));
   INFRA_TRY(places, find_environments(common.directory, {options.environment}));
   const auto subject = subject_of(options.what, options.environment, served(toolbox));
@@ -100,8 +100,8 @@ void add_explain(CLI::App& app, CommandLine& line) {
           ->required();
   line.values[what] = spec_paths;
   add_providers(*command, line, options->providers);
-  add_document_format(*command, line, options->format, k_formats);
-  command->footer(k_help);
+  add_document_format(*command, line, options->format, k_explain_formats);
+  command->footer(k_explain_help);
   runs<ExplainOptions>(*command, line, options, explain);
 }
 

@@ -17,7 +17,7 @@ namespace infra::app {
 
 namespace {
 
-constexpr char k_help[] = R"(Examples:
+constexpr char k_graph_help[] = R"(Examples:
   infra graph production                                  a flowchart, which GitHub and GitLab draw
   infra graph production --provider aws --format dot | dot -Tsvg > production.svg
   infra graph production --provider aws --format json | jq '.waves[0]'
@@ -25,12 +25,12 @@ constexpr char k_help[] = R"(Examples:
 Nothing is written, and no tree has to be built. Arrows go in the order of an apply, from what has to be there first.
 Of one provider, json is the graph.json of its tree; of several, an object with that of each.)";
 
-const std::vector<std::string> k_formats = {"mermaid", "json", "dot"};
+const std::vector<std::string> k_graph_formats = {"mermaid", "json", "dot"};
 
 struct GraphOptions {
   std::string environment;
   std::vector<std::string> providers;  // none: those that the spec names
-  std::string format = k_formats.front();
+  std::string format = k_graph_formats.front();
 };
 
 tree::Graphs graphs_of(const std::vector<Translation>& translations) {
@@ -60,7 +60,7 @@ Result<tree::Graphs> find_graphs(const CommonOptions& common, const GraphOptions
 
 Result<std::string> text_of(const CommonOptions& common, const GraphOptions& options,
                             const Report& report, Sources& sources) {
-  INFRA_TRY_DONE(known_format(options.format, k_formats));
+  INFRA_TRY_DONE(known_format(options.format, k_graph_formats));
   INFRA_TRY(graphs, find_graphs(common, options, report, sources));
   if (options.format == "json") return tree::graphs_json(graphs);
   return options.format == "dot" ? tree::graphs_dot(graphs) : tree::graphs_mermaid(graphs);
@@ -78,8 +78,8 @@ void add_graph(CLI::App& app, CommandLine& line) {
   auto* command = app.add_subcommand("graph", "Print the units of an environment and their order");
   add_environment(*command, line, options->environment);
   add_providers(*command, line, options->providers);
-  add_document_format(*command, line, options->format, k_formats);
-  command->footer(k_help);
+  add_document_format(*command, line, options->format, k_graph_formats);
+  command->footer(k_graph_help);
   runs<GraphOptions>(*command, line, options, graph);
 }
 

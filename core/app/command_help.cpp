@@ -13,7 +13,7 @@ namespace infra::app {
 
 namespace {
 
-constexpr char k_help[] = R"(Examples:
+constexpr char k_help_help[] = R"(Examples:
   infra help                               all ids, a line each
   infra help spec.enum                     the page of one
   infra help build                         what infra build --help says)";
@@ -81,7 +81,7 @@ void add_help(CLI::App& app, CommandLine& line) {
   auto* what = command->add_option("WHAT", options->what,
                                    "The id, or a command; all ids when nothing is named");
   line.values[what] = ids_and_commands(app);
-  command->footer(k_help);
+  command->footer(k_help_help);
   runs<HelpOptions>(*command, line, options, help);
 }
 

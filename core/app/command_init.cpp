@@ -23,7 +23,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr char k_help[] = R"(Examples:
+constexpr char k_init_help[] = R"(Examples:
   infra init                               here
   infra init infrastructure                in a folder that is made if need be
 
@@ -140,7 +140,7 @@ void add_init(CLI::App& app, CommandLine& line) {
   auto options = std::make_shared<InitOptions>();
   auto* command = app.add_subcommand("init", "Start a workspace: a spec, its schema, .gitignore");
   command->add_option("DIR", options->folder, "The workspace; this folder by default");
-  command->footer(k_help);
+  command->footer(k_init_help);
   runs<InitOptions>(*command, line, options, init);
 }
 

@@ -17,7 +17,7 @@ namespace infra::app {
 
 namespace {
 
-constexpr char k_help[] = R"(Examples:
+constexpr char k_module_help[] = R"(Examples:
   infra module list                        whose interfaces are known
   infra module show vpc --provider aws     the inputs and outputs of one
   infra module diff vpc ./terraform-aws-vpc     what another version of it changes
@@ -26,7 +26,7 @@ constexpr char k_help[] = R"(Examples:
 infra checks every input of every unit against the interface of its module. Those of the modules that a
 plugin uses come with it; those of your own are in catalogue/ of the workspace, where import writes them.)";
 
-constexpr char k_list_help[] = R"(Examples:
+constexpr char k_module_list_help[] = R"(Examples:
   infra module list
   infra module list --provider aws         those that the plugin for a provider brings
   infra module list --format json | jq -r '.[] | select(.plugin == null) | .name')";
@@ -51,13 +51,13 @@ Each of them is a name, a folder of .tf files, or a file of JSON. Changes are
 What one of the two does not know, such as the type of an output, is no change. Exit codes: 0 when both are
 the same, 3 when they differ.)";
 
-const std::vector<std::string> k_formats = {"text", "json"};
+const std::vector<std::string> k_module_formats = {"text", "json"};
 
 struct ModuleOptions {
   std::string module;
   std::string other;
   std::string provider;
-  std::string format = k_formats.front();
+  std::string format = k_module_formats.front();
 };
 
 std::string in_format(const std::string& format, const nlohmann::ordered_json& document,
@@ -66,7 +66,7 @@ std::string in_format(const std::string& format, const nlohmann::ordered_json& d
 }
 
 Result<std::string> list_text(const CommonOptions& common, const ModuleOptions& options) {
-  INFRA_TRY_DONE(known_format(options.format, k_formats));
+  INFRA_TRY_DONE(known_format(options.format, k_module_formats));
   INFRA_TRY(modules, known_modules(common, options.provider));
   return in_format(options.format, list_of(modules), list_as_text(modules));
 }
@@ -77,7 +77,7 @@ ExitCode list(const CommonOptions& common, const ModuleOptions& options, Report&
 
 Result<std::string> show_text(const CommonOptions& common, const ModuleOptions& options,
                               Sources& sources) {
-  INFRA_TRY_DONE(known_format(options.format, k_formats));
+  INFRA_TRY_DONE(known_format(options.format, k_module_formats));
   INFRA_TRY(module, module_meant(options.module, common, options.provider, sources));
   return in_format(options.format, interface_of(module), interface_as_text(module));
 }
@@ -90,7 +90,7 @@ ExitCode show(const CommonOptions& common, const ModuleOptions& options, Report&
 
 Result<ModuleDifference> difference_of(const CommonOptions& common, const ModuleOptions& options,
                                        Sources& sources) {
-  INFRA_TRY_DONE(known_format(options.format, k_formats));
+  INFRA_TRY_DONE(known_format(options.format, k_module_formats));
   INFRA_TRY(before, module_meant(options.module, common, options.provider, sources));
   INFRA_TRY(after, module_meant(options.other, common, options.provider, sources));
   auto changes = interface::differences(before.module, after.module);
@@ -129,14 +129,14 @@ void add_name(CLI::App& command, CommandLine& line, const std::string& name, std
 std::shared_ptr<ModuleOptions> add_part(CLI::App& command, CommandLine& line) {
   auto options = std::make_shared<ModuleOptions>();
   add_provider(command, line, options->provider);
-  add_document_format(command, line, options->format, k_formats);
+  add_document_format(command, line, options->format, k_module_formats);
   return options;
 }
 
 void add_module_list(CLI::App& module, CommandLine& line) {
   auto* command = module.add_subcommand("list", "Whose interfaces are known, and who brings them");
   auto options = add_part(*command, line);
-  command->footer(k_list_help);
+  command->footer(k_module_list_help);
   runs<ModuleOptions>(*command, line, options, list);
 }
 
@@ -162,7 +162,7 @@ void add_module_diff(CLI::App& module, CommandLine& line) {
 void add_module(CLI::App& app, CommandLine& line) {
   auto* command = app.add_subcommand("module", "Look into modules' interfaces; add your own");
   command->require_subcommand(1);
-  command->footer(k_help);
+  command->footer(k_module_help);
   add_module_list(*command, line);
   add_module_show(*command, line);
   add_module_diff(*command, line);

@@ -20,7 +20,7 @@ namespace infra::app {
 
 namespace {
 
-constexpr char k_help[] = R"(Examples:
+constexpr char k_module_import_help[] = R"(Examples:
   infra module import ./queue --source git::https://example.com/queue.git --ref v1.2.0
   infra module import ./infra-modules/modules/queue \
       --source 'git::https://example.com/infra-modules.git//modules/queue?ref=v1.2.0'
@@ -124,7 +124,7 @@ void add_module_import(CLI::App& module, CommandLine& line) {
   add("--subdirectory", place.subdirectory, "The module's folder in the repository", "PATH");
   add("--commit", place.commit, "The commit that the tag names", "COMMIT");
   command->add_flag("--force", options->force, "Overwrite a file that would change");
-  command->footer(k_help);
+  command->footer(k_module_import_help);
   runs<ImportOptions>(*command, line, options, import_it);
 }
 

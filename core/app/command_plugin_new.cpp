@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr char k_help[] = R"(Examples:
+constexpr char k_plugin_new_help[] = R"(Examples:
   infra plugin new acme                    in the folder acme, for the provider acme
   infra plugin new acme-cloud --provider acme plugins/acme
 
@@ -94,7 +94,7 @@ void add_plugin_new(CLI::App& plugin, CommandLine& line) {
       ->add_option("--provider", options->names.provider,
                    "The provider that it serves; called as the plugin by default")
       ->type_name("PROVIDER");
-  command->footer(k_help);
+  command->footer(k_plugin_new_help);
   runs<NewOptions>(*command, line, options, write_it);
 }
 

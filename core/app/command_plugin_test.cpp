@@ -26,7 +26,7 @@ namespace {
 namespace fs = std::filesystem;
 using conformance::Verdict;
 
-constexpr char k_help[] = R"(Examples:
+constexpr char k_plugin_test_help[] = R"(Examples:
   infra plugin test build/lib/infra/plugins/acme        a plugin's folder, or the library in it
   infra plugin test acme                                by the name, or the provider, of one that is installed
   infra plugin test acme --format json | jq '.checks[] | select(.state == "failed")'
@@ -34,11 +34,11 @@ constexpr char k_help[] = R"(Examples:
 Asks a plugin what every plugin has to answer for, the same that those of infra are asked in its own tests. What it asks with
 is made from the plugin's facts; nothing is written. Exit code 4 when something fails.)";
 
-const std::vector<std::string> k_formats = {"text", "json"};
+const std::vector<std::string> k_plugin_test_formats = {"text", "json"};
 
 struct TestOptions {
   std::string plugin;
-  std::string format = k_formats.front();
+  std::string format = k_plugin_test_formats.front();
 };
 
 // A folder or a file in one, as it stands; else the name of what is installed.
@@ -101,7 +101,7 @@ Failure not_conforming(const fs::path& folder, const std::vector<Verdict>& verdi
 }
 
 ExitCode test(const CommonOptions& common, const TestOptions& options, Report& report) {
-  if (auto known = known_format(options.format, k_formats); !known) {
+  if (auto known = known_format(options.format, k_plugin_test_formats); !known) {
     return report.fail(known.error(), Sources());
   }
   const auto folder = folder_of(options.plugin, common);
@@ -123,8 +123,8 @@ void add_plugin_test(CLI::App& plugin, CommandLine& line) {
       ->add_option("DIR", options->plugin,
                    "The plugin's folder, its library, or its name where it is installed")
       ->required();
-  add_document_format(*command, line, options->format, k_formats);
-  command->footer(k_help);
+  add_document_format(*command, line, options->format, k_plugin_test_formats);
+  command->footer(k_plugin_test_help);
   runs<TestOptions>(*command, line, options, test);
 }
 

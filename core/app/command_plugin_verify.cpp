@@ -19,7 +19,7 @@ namespace infra::app {
 
 namespace {
 
-constexpr char k_help[] = R"(Examples:
+constexpr char k_plugin_verify_help[] = R"(Examples:
   infra plugin verify                      who may write each plugin, and what it is
   infra plugin verify acme                 one of them
   infra plugin verify --format json | jq -r '.[].library'
@@ -28,11 +28,11 @@ A plugin is trusted when it belongs to root, to you or to the owner of infra, an
 above it. The digests are those of its data and its library: equal ones are equal plugins.
 Exit code 4 when one of them cannot be trusted.)";
 
-const std::vector<std::string> k_formats = {"text", "json"};
+const std::vector<std::string> k_plugin_verify_formats = {"text", "json"};
 
 struct VerifyOptions {
   std::vector<std::string> plugins;
-  std::string format = k_formats.front();
+  std::string format = k_plugin_verify_formats.front();
 };
 
 struct Verified {
@@ -104,7 +104,7 @@ Diagnostics reasons_of(const std::vector<Verified>& all) {
 }
 
 Result<std::vector<Verified>> look(const CommonOptions& common, const VerifyOptions& options) {
-  INFRA_TRY_DONE(known_format(options.format, k_formats));
+  INFRA_TRY_DONE(known_format(options.format, k_plugin_verify_formats));
   INFRA_TRY(search, plugin_search(common));
   INFRA_TRY(found, registry::find_all(search));
   INFRA_TRY(chosen, meant(options.plugins, std::move(found)));
@@ -128,8 +128,8 @@ void add_plugin_verify(CLI::App& plugin, CommandLine& line) {
   auto* command =
       plugin.add_subcommand("verify", "Say whether plugins can be trusted, and what they are");
   add_plugin_names(*command, line, options->plugins);
-  add_document_format(*command, line, options->format, k_formats);
-  command->footer(k_help);
+  add_document_format(*command, line, options->format, k_plugin_verify_formats);
+  command->footer(k_plugin_verify_help);
   runs<VerifyOptions>(*command, line, options, verify);
 }
 

@@ -15,7 +15,7 @@ namespace infra::app {
 
 namespace {
 
-constexpr char k_help[] = R"(Examples:
+constexpr char k_schema_help[] = R"(Examples:
   infra schema                             of the spec, with what each installed plugin adds to it
   infra schema > .infra/environment.schema.json      after a plugin came or went
   infra schema plugin-reply                for authors of plugins
@@ -68,7 +68,7 @@ void add_schema(CLI::App& app, CommandLine& line) {
     }
     return candidates;
   };
-  command->footer(k_help + list_of_schemas());
+  command->footer(k_schema_help + list_of_schemas());
   runs<SchemaOptions>(*command, line, options, schema);
 }
 

@@ -23,7 +23,7 @@ namespace infra::app {
 
 namespace {
 
-constexpr char k_help[] = R"(Examples:
+constexpr char k_show_help[] = R"(Examples:
   infra show production                                    for each cloud that the spec names
   infra show production --provider aws
   infra show production --format json | jq .aws.regions.main.cidr
@@ -32,12 +32,12 @@ constexpr char k_help[] = R"(Examples:
 Below each provider everything stands at its path of the spec, with all defaults and with what a region says
 differently; and what is decided while it is built: addresses, zones, machines, versions.)";
 
-const std::vector<std::string> k_formats = {"yaml", "json", "request"};
+const std::vector<std::string> k_show_formats = {"yaml", "json", "request"};
 
 struct ShowOptions {
   std::string environment;
   std::vector<std::string> providers;  // none: those that the spec names
-  std::string format = k_formats.front();
+  std::string format = k_show_formats.front();
 };
 
 // For people and their scripts, or as a plugin gets it.
@@ -66,7 +66,7 @@ Result<nlohmann::ordered_json> clouds_of(const CheckedSpec& spec,
 
 Result<std::string> text_of(const CommonOptions& common, const ShowOptions& options,
                             const Report& report, Sources& sources) {
-  INFRA_TRY_DONE(known_format(options.format, k_formats));
+  INFRA_TRY_DONE(known_format(options.format, k_show_formats));
   INFRA_TRY(toolbox, open_toolbox(common, report));
   INFRA_TRY(places, find_environments(common.directory, {options.environment}));
   INFRA_TRY(spec, read_and_check(places.front(), toolbox, sources));
@@ -88,8 +88,8 @@ void add_show(CLI::App& app, CommandLine& line) {
       "show", "Print an environment with nothing left to decide, for each cloud");
   add_environment(*command, line, options->environment);
   add_providers(*command, line, options->providers);
-  add_document_format(*command, line, options->format, k_formats);
-  command->footer(k_help);
+  add_document_format(*command, line, options->format, k_show_formats);
+  command->footer(k_show_help);
   runs<ShowOptions>(*command, line, options, show);
 }
 

@@ -16,7 +16,7 @@ namespace infra::app {
 
 namespace {
 
-constexpr char k_help[] = R"(Examples:
+constexpr char k_validate_help[] = R"(Examples:
   infra validate                           every environment, for the providers that it names
   infra validate production --provider gcp
   infra validate --format github           in GitHub Actions: complaints at their lines
@@ -65,7 +65,7 @@ void add_validate(CLI::App& app, CommandLine& line) {
   add_environments(*command, line, options->environments);
   add_providers(*command, line, options->providers);
   add_format(*command, line);
-  command->footer(k_help);
+  command->footer(k_validate_help);
   runs<ValidateOptions>(*command, line, options, validate);
 }
 

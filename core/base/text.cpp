@@ -139,6 +139,10 @@ std::string joined(const std::vector<std::string>& words, std::string_view separ
   return out;
 }
 
+void append(std::vector<std::string>& to, const std::vector<std::string>& more) {
+  to.insert(to.end(), more.begin(), more.end());
+}
+
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
   const std::string wanted = folded(word);
   // A short word has few letters to get wrong: one in three, and never more than three.

@@ -21,6 +21,8 @@ std::string printable_line(std::string_view line);
 // "a, b, c"
 std::string joined(const std::vector<std::string>& words, std::string_view separator = ", ");
 
+void append(std::vector<std::string>& to, const std::vector<std::string>& more);
+
 // The candidate that a misspelt word most likely meant, or empty when none is near enough.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
 

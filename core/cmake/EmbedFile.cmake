@@ -5,9 +5,11 @@
 #
 # Puts a file into the program: <target> may then
 #     #include "embedded/environment_schema.hpp"    // namespace infra::embedded { extern const std::string_view k_environment_schema; }
+# The target infra_embedded makes all of them and compiles nothing: whoever reads our sources needs the headers.
 # The text is made from the file when that changes. It is written as single characters, not as a string: compilers
 # limit the length of a string (64 KiB is all that the standard promises) but not that of a list.
 set(INFRA_EMBED_SCRIPT "${CMAKE_CURRENT_LIST_DIR}/WriteEmbedded.cmake")
+add_custom_target(infra_embedded)
 
 function(infra_embed target)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "NAME;FILE;HEADER" "")
@@ -27,5 +29,7 @@ function(infra_embed target)
     COMMENT "Embedding ${arg_NAME}"
     VERBATIM)
   target_sources(${target} PRIVATE "${source}" "${header}")
+  add_custom_target(infra_embedded_${stem} DEPENDS "${header}")
+  add_dependencies(infra_embedded infra_embedded_${stem})
   target_include_directories(${target} PRIVATE "${root}")
 endfunction()

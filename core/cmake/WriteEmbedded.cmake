@@ -23,9 +23,9 @@ file(WRITE "${SOURCE}" "// Written by the build.
 namespace infra::embedded {
 namespace {
 // The last byte closes the list also where the file is empty; it is not part of the text.
-constexpr char k_bytes[] = {
+constexpr char ${NAME}_bytes[] = {
 ${bytes}'\\0'};
 }
-const std::string_view ${NAME}{static_cast<const char*>(k_bytes), sizeof(k_bytes) - 1};
+const std::string_view ${NAME}{static_cast<const char*>(${NAME}_bytes), sizeof(${NAME}_bytes) - 1};
 }
 ")

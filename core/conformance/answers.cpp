@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/text.hpp"
 #include "catalogue/adapt.hpp"
 #include "catalogue/check.hpp"
 #include "conformance/trial.hpp"
@@ -17,10 +18,6 @@ std::vector<std::string> about(const Sample& sample, const std::vector<std::stri
   said.reserve(words.size());
   for (const auto& word : words) said.push_back(sample.name + ": " + word);
   return said;
-}
-
-void add(std::vector<std::string>& to, const std::vector<std::string>& more) {
-  to.insert(to.end(), more.begin(), more.end());
 }
 
 }  // namespace
@@ -42,7 +39,7 @@ Verdict judge_answers(const Trial& trial) {
     bool is_simple = false;
     for (const auto& one : trial.simple) is_simple = is_simple || &one == sample;
     if (sample->is_refused() && !is_simple) continue;
-    add(wrong, about(*sample, in_words(sample->blueprint.error().diagnostics)));
+    append(wrong, about(*sample, in_words(sample->blueprint.error().diagnostics)));
   }
   return judged(
       passed("answers", "each environment gets a blueprint, or is refused at a path of its spec"),
@@ -58,7 +55,7 @@ Verdict judge_types(const Subject& subject, const Trial& trial) {
     auto complaints = catalogue::check(blueprint, subject.catalogue);
     append(complaints,
            catalogue::check_brought(blueprint, subject.catalogue, subject.plugin.modules));
-    add(wrong, about(*sample, in_words(complaints)));
+    append(wrong, about(*sample, in_words(complaints)));
   }
   return judged(passed("types", "every input and every output used is one that its module has"),
                 std::move(wrong), "mend the input, or the interface in catalogue/");

@@ -87,15 +87,13 @@ Words missing_examples(const Subject& subject) {
   return wrong;
 }
 
-void add(Words& to, const Words& more) { to.insert(to.end(), more.begin(), more.end()); }
-
 }  // namespace
 
 Verdict judge_data(const Subject& subject) {
   auto wrong = wrong_locations(subject.plugin.facts);
-  add(wrong, wrong_machines(subject.plugin.facts));
-  add(wrong, missing_facts(subject.plugin));
-  add(wrong, missing_examples(subject));
+  append(wrong, wrong_machines(subject.plugin.facts));
+  append(wrong, missing_facts(subject.plugin));
+  append(wrong, missing_examples(subject));
   return judged(
       passed("data", "plugin.json, facts.json and catalogue.json are right, and agree"),
       std::move(wrong),

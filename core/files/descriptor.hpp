@@ -6,6 +6,9 @@
 
 namespace infra::files {
 
+// Who may do what with a file that is made; the umask takes from it.
+inline constexpr unsigned k_new_file_mode = 0644;
+
 // An open file of the system, closed with its owner.
 class Descriptor {
 public:

@@ -26,14 +26,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr mode_t k_file_mode = 0644;
-
 // Systems say ELOOP, EMLINK or EFTYPE of a link that O_NOFOLLOW keeps them from following.
 bool is_link(const Way::Leaf& leaf) { return kind_of(leaf.folder, leaf.name) == Kind::link; }
 
 Descriptor open_file(const Way::Leaf& leaf, int how) {
   return Descriptor(repeat([&] {
-    return ::openat(leaf.folder, leaf.name.c_str(), how | O_NOFOLLOW | O_CLOEXEC, k_file_mode);
+    return ::openat(leaf.folder, leaf.name.c_str(), how | O_NOFOLLOW | O_CLOEXEC, k_new_file_mode);
   }));
 }
 

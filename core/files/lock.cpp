@@ -21,8 +21,6 @@ namespace infra::files {
 
 namespace {
 
-constexpr mode_t k_file_mode = 0644;
-
 // Whoever has a lock writes his process id in it; he may not have come that far.
 std::string holder(const Descriptor& file) {
   std::array<char, 16> text{};
@@ -59,7 +57,7 @@ Result<Lock> Lock::take(Descriptor folder, const std::string& leaf,
   while (true) {
     Descriptor file(repeat([&] {
       return ::openat(folder.number(), leaf.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC,
-                      k_file_mode);
+                      k_new_file_mode);
     }));
     if (!file.is_open()) {
       return failure("files.lock", path, "cannot be locked", system_reason(errno));

@@ -10,26 +10,25 @@ namespace infra::interface {
 namespace {
 
 using blueprint::Value;
-using Kind = Expression::Kind;
 using Values = std::vector<Value>;
 
 bool names(const Expression& expression, const std::string& variable) {
-  return expression.kind == Kind::name && expression.name == "var." + variable;
+  return expression.kind == Expression::Kind::name && expression.name == "var." + variable;
 }
 
 bool is_null(const Expression& expression) {
-  return expression.kind == Kind::literal && expression.value.is_null();
+  return expression.kind == Expression::Kind::literal && expression.value.is_null();
 }
 
 bool asks_for_null(const Expression& expression, const std::string& variable) {
-  if (expression.kind != Kind::equal || expression.parts.size() != 2) return false;
+  if (expression.kind != Expression::Kind::equal || expression.parts.size() != 2) return false;
   const auto& left = expression.parts.front();
   const auto& right = expression.parts.back();
   return (names(left, variable) && is_null(right)) || (is_null(left) && names(right, variable));
 }
 
 std::optional<Values> contained(const Expression& expression, const std::string& variable) {
-  const bool asks = expression.kind == Kind::call && expression.name == "contains" &&
+  const bool asks = expression.kind == Expression::Kind::call && expression.name == "contains" &&
                     expression.parts.size() == 2 && names(expression.parts.back(), variable);
   if (!asks) return std::nullopt;
   const auto list = data_of(expression.parts.front());
@@ -39,7 +38,7 @@ std::optional<Values> contained(const Expression& expression, const std::string&
 }
 
 std::optional<Values> allowed_by_one(const Expression& condition, const std::string& variable) {
-  if (condition.kind != Kind::either) return contained(condition, variable);
+  if (condition.kind != Expression::Kind::either) return contained(condition, variable);
   if (condition.parts.size() != 2) return std::nullopt;
   if (asks_for_null(condition.parts.front(), variable)) {
     return contained(condition.parts.back(), variable);

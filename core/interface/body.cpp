@@ -11,14 +11,12 @@ namespace infra::interface {
 
 namespace {
 
-using Kind = Token::Kind;
-
 char closing(char open) { return open == '(' ? ')' : open == '[' ? ']' : '}'; }
 
 // As the lexer does: the first mistake stays, and from then on nothing is found any more.
-class Reader {
+class BodyReader {
 public:
-  explicit Reader(const Tokens& tokens) : tokens_(tokens.list), mistake_(tokens.mistake) {}
+  explicit BodyReader(const Tokens& tokens) : tokens_(tokens.list), mistake_(tokens.mistake) {}
 
   Body whole() {
     Body body;
@@ -29,7 +27,7 @@ public:
 
 private:
   const Token& here() const { return tokens_[mistake_ ? tokens_.size() - 1 : at_]; }
-  bool at_end() const { return here().kind == Kind::end; }
+  bool at_end() const { return here().kind == Token::Kind::end; }
 
   void fail(const Token& token, std::string message, std::string hint) {
     if (!mistake_) {
@@ -38,19 +36,19 @@ private:
   }
 
   static std::string found(const Token& token) {
-    if (token.kind == Kind::end) return "the file ends here";
-    if (token.kind == Kind::newline) return "the line ends here";
+    if (token.kind == Token::Kind::end) return "the file ends here";
+    if (token.kind == Token::Kind::newline) return "the line ends here";
     return in_quotes(token.written.substr(0, 40)) + " was not expected here";
   }
 
   void skip_newlines() {
-    while (here().kind == Kind::newline) ++at_;
+    while (here().kind == Token::Kind::newline) ++at_;
   }
 
   void read_into(Block& block, int depth) {
     for (skip_newlines(); !at_end() && !here().is("}"); skip_newlines()) {
       const Token& name = here();
-      if (name.kind != Kind::identifier) {
+      if (name.kind != Token::Kind::identifier) {
         fail(name, found(name), "a name was expected, as in name = value or name {");
         return;
       }
@@ -61,7 +59,7 @@ private:
         add_block(block, name, depth + 1);
       }
       const Token& after = here();
-      if (after.kind != Kind::newline && after.kind != Kind::end && !after.is("}")) {
+      if (after.kind != Token::Kind::newline && after.kind != Token::Kind::end && !after.is("}")) {
         fail(after, found(after), "begin a new line for it");
       }
     }
@@ -91,8 +89,9 @@ private:
     Block block;
     block.type = std::string(type.written);
     block.position = type.position;
-    for (; here().kind == Kind::identifier || here().kind == Kind::text; ++at_) {
-      block.labels.push_back(here().kind == Kind::text ? here().text : std::string(here().written));
+    for (; here().kind == Token::Kind::identifier || here().kind == Token::Kind::text; ++at_) {
+      block.labels.push_back(here().kind == Token::Kind::text ? here().text
+                                                              : std::string(here().written));
       block.position = here().position;
     }
     if (!here().is("{")) {
@@ -115,8 +114,8 @@ private:
     std::vector<const Token*> open;
     for (; !at_end(); ++at_) {
       const Token& token = here();
-      if (token.kind == Kind::newline && open.empty()) return;
-      if (token.kind != Kind::symbol || token.written.size() != 1) continue;
+      if (token.kind == Token::Kind::newline && open.empty()) return;
+      if (token.kind != Token::Kind::symbol || token.written.size() != 1) continue;
       const char c = token.written.front();
       if (c == '(' || c == '[' || c == '{') {
         open.push_back(&token);
@@ -155,6 +154,6 @@ const Attribute* Block::find(std::string_view name) const {
   return found == attributes.end() ? nullptr : &*found;
 }
 
-Body body_of(const Tokens& tokens) { return Reader(tokens).whole(); }
+Body body_of(const Tokens& tokens) { return BodyReader(tokens).whole(); }
 
 }  // namespace infra::interface

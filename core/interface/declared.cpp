@@ -38,9 +38,9 @@ void take_over(Variable from, Variable& to) {
   if (!from.conditions.empty()) to.conditions = std::move(from.conditions);
 }
 
-class Adder {
+class BlockAdder {
 public:
-  Adder(const File& file, const Tokens& tokens, Declared& declared, Diagnostics& complaints)
+  BlockAdder(const File& file, const Tokens& tokens, Declared& declared, Diagnostics& complaints)
       : file_(file), tokens_(tokens), declared_(declared), complaints_(complaints) {}
 
   void add(const Block& top) {
@@ -120,7 +120,7 @@ void add_hcl(const File& file, Declared& declared, Diagnostics& complaints) {
     complaints.push_back(*std::move(body.mistake));
     return;
   }
-  Adder(file, tokens, declared, complaints).add(body.top);
+  BlockAdder(file, tokens, declared, complaints).add(body.top);
 }
 
 void add_variable(Variable variable, const std::string& name, const File& file, Declared& declared,

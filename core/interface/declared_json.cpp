@@ -13,12 +13,11 @@ namespace infra::interface {
 namespace {
 
 using json::Place;
-using Kind = Place::Kind;
 using Use = std::function<void(const std::string& name, const Place& place)>;
 
 // In this syntax a list of blocks may stand where one may.
 std::vector<Place> each(const Place& place) {
-  if (place.kind() == Kind::list) return place.items();
+  if (place.kind() == Place::Kind::list) return place.items();
   return {place};
 }
 
@@ -35,19 +34,19 @@ void for_members(const std::optional<Place>& blocks, const Use& use) {
 // A text of data may hold a template, and then it is none.
 Expression data_at(const Place& place) {
   switch (place.kind()) {
-  case Kind::text: {
+  case Place::Kind::text: {
     const std::string text = place.text();
     const bool is_plain =
         text.find("${") == std::string::npos && text.find("%{") == std::string::npos;
     return is_plain ? literal(text) : Expression();
   }
-  case Kind::list: {
+  case Place::Kind::list: {
     Expression list;
     list.kind = Expression::Kind::list;
     for (const auto& item : place.items()) list.parts.push_back(data_at(item));
     return list;
   }
-  case Kind::object: {
+  case Place::Kind::object: {
     Expression object;
     object.kind = Expression::Kind::object;
     for (const auto& [key, member] : place.members()) {
@@ -63,7 +62,7 @@ Expression data_at(const Place& place) {
 
 // A text that is an expression: "list(string)", "${contains([\"a\"], var.x)}".
 Expression expression_at(const Place& place) {
-  if (place.kind() != Kind::text) return data_at(place);
+  if (place.kind() != Place::Kind::text) return data_at(place);
   std::string_view text;
   const std::string held = place.text();
   text = held;
@@ -72,9 +71,9 @@ Expression expression_at(const Place& place) {
   return expression_of(text);
 }
 
-class Adder {
+class MemberAdder {
 public:
-  Adder(const File& file, Declared& declared, Diagnostics& complaints)
+  MemberAdder(const File& file, Declared& declared, Diagnostics& complaints)
       : file_(file), declared_(declared), complaints_(complaints) {}
 
   void add(const Place& root) {
@@ -132,7 +131,7 @@ private:
 void add_json(const File& file, Declared& declared, Diagnostics& complaints) {
   json::Mistakes mistakes;
   json::read(file.text, mistakes,
-             [&](const Place& root) { Adder(file, declared, complaints).add(root); });
+             [&](const Place& root) { MemberAdder(file, declared, complaints).add(root); });
   append(complaints, json::complaints_of(mistakes, "interface.json", file.name));
 }
 

@@ -12,7 +12,6 @@ namespace infra::interface {
 
 namespace {
 
-using Kind = Expression::Kind;
 using blueprint::Value;
 
 std::optional<Value> number_of(std::string_view written) {
@@ -29,7 +28,7 @@ std::optional<Value> number_of(std::string_view written) {
 }
 
 std::optional<Value> negative(const Expression& expression) {
-  if (expression.kind != Kind::literal) return std::nullopt;
+  if (expression.kind != Expression::Kind::literal) return std::nullopt;
   if (const auto* whole = expression.value.as<std::int64_t>()) return Value(-*whole);
   if (const auto* real = expression.value.as<double>()) return Value(-*real);
   return std::nullopt;
@@ -37,9 +36,9 @@ std::optional<Value> negative(const Expression& expression) {
 
 // Recurses once for each bracket, of which tokens were allowed only so many within each other. Whatever
 // it does not know ends the reading: the whole is opaque then.
-class Reader {
+class ExpressionReader {
 public:
-  Reader(const std::vector<Token>& tokens, std::size_t first, std::size_t end)
+  ExpressionReader(const std::vector<Token>& tokens, std::size_t first, std::size_t end)
       : tokens_(tokens), at_(first), end_(end) {}
 
   Expression whole() {
@@ -69,8 +68,8 @@ private:
     while (may_span_lines && at_ < end_ && tokens_[at_].kind == Token::Kind::newline) ++at_;
   }
 
-  Expression operation(Kind kind, std::string_view symbol, bool spans,
-                       Expression (Reader::*operand)(bool)) {
+  Expression operation(Expression::Kind kind, std::string_view symbol, bool spans,
+                       Expression (ExpressionReader::*operand)(bool)) {
     Expression first = (this->*operand)(spans);
     skip_newlines(spans);
     if (!sees(symbol)) return first;
@@ -86,8 +85,12 @@ private:
     return all;
   }
 
-  Expression either(bool spans) { return operation(Kind::either, "||", spans, &Reader::equal); }
-  Expression equal(bool spans) { return operation(Kind::equal, "==", spans, &Reader::primary); }
+  Expression either(bool spans) {
+    return operation(Expression::Kind::either, "||", spans, &ExpressionReader::equal);
+  }
+  Expression equal(bool spans) {
+    return operation(Expression::Kind::equal, "==", spans, &ExpressionReader::primary);
+  }
 
   Expression primary(bool spans) {
     skip_newlines(spans);
@@ -124,7 +127,7 @@ private:
       skip_newlines(true);
       return take(")") ? inner : lost();
     }
-    if (token.is("[")) return sequence(Kind::list, "]");
+    if (token.is("[")) return sequence(Expression::Kind::list, "]");
     if (token.is("{")) return object();
     return lost();
   }
@@ -135,7 +138,7 @@ private:
     if (token.written == "null") return literal(Value());
     std::string name(token.written);
     if (take("(")) {
-      Expression call = sequence(Kind::call, ")");
+      Expression call = sequence(Expression::Kind::call, ")");
       call.name = std::move(name);
       return call;
     }
@@ -144,12 +147,12 @@ private:
       name.append(".").append(tokens_[at_++].written);
     }
     Expression expression;
-    expression.kind = Kind::name;
+    expression.kind = Expression::Kind::name;
     expression.name = std::move(name);
     return expression;
   }
 
-  Expression sequence(Kind kind, std::string_view close) {
+  Expression sequence(Expression::Kind kind, std::string_view close) {
     Expression expression;
     expression.kind = kind;
     for (skip_newlines(true); !take(close); skip_newlines(true)) {
@@ -171,7 +174,7 @@ private:
       if (!take(",") && !is_last_of_line && !sees("}")) return lost();
     }
     Expression expression;
-    expression.kind = Kind::object;
+    expression.kind = Expression::Kind::object;
     for (auto& [name, member] : members) {
       expression.keys.push_back(name);
       expression.parts.push_back(std::move(member));
@@ -202,13 +205,13 @@ const Expression* Expression::member(std::string_view key) const {
 
 Expression literal(Value value) {
   Expression expression;
-  expression.kind = Kind::literal;
+  expression.kind = Expression::Kind::literal;
   expression.value = std::move(value);
   return expression;
 }
 
 Expression expression_of(const Tokens& tokens, const Attribute& attribute) {
-  return Reader(tokens.list, attribute.first, attribute.end).whole();
+  return ExpressionReader(tokens.list, attribute.first, attribute.end).whole();
 }
 
 Expression expression_of(std::string_view text) {
@@ -223,15 +226,16 @@ Expression expression_of(std::string_view text) {
 }
 
 std::optional<Value> data_of(const Expression& expression) {
-  if (expression.kind == Kind::literal) return expression.value;
+  if (expression.kind == Expression::Kind::literal) return expression.value;
   blueprint::List list;
-  if (expression.kind != Kind::list && expression.kind != Kind::object) return std::nullopt;
+  if (expression.kind != Expression::Kind::list && expression.kind != Expression::Kind::object)
+    return std::nullopt;
   for (const auto& part : expression.parts) {
     auto value = data_of(part);
     if (!value) return std::nullopt;
     list.push_back(*std::move(value));
   }
-  if (expression.kind == Kind::list) return Value(std::move(list));
+  if (expression.kind == Expression::Kind::list) return Value(std::move(list));
   blueprint::Object object;
   for (std::size_t i = 0; i < list.size(); ++i) {
     object.members.emplace_back(expression.keys[i], std::move(list[i]));

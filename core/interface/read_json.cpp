@@ -17,11 +17,10 @@ using catalogue::Module;
 using catalogue::ModuleInput;
 using catalogue::ModuleOutput;
 using json::Place;
-using Kind = Place::Kind;
 
 std::string text_or_nothing(const Place& place, const std::string& key) {
   const auto found = place.find(key);
-  return found && found->kind() != Kind::null ? found->text() : std::string();
+  return found && found->kind() != Place::Kind::null ? found->text() : std::string();
 }
 
 void check_name(const Place& place, const std::string& name) {
@@ -71,7 +70,7 @@ void take_requirements(const Place& place, Module& module) {
   if (!providers) return;
   for (const auto& [name, provider] : providers->members()) {
     check_name(provider, name);
-    const bool is_object = provider.kind() == Kind::object;
+    const bool is_object = provider.kind() == Place::Kind::object;
     std::string source = is_object ? text_or_nothing(provider, "source")
                          : sources ? text_or_nothing(*sources, name)
                                    : "";

@@ -13,8 +13,6 @@ namespace infra::interface {
 
 namespace {
 
-using Kind = Token::Kind;
-
 constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::array<std::string_view, 9> k_long_symbols = {
     "...", "==", "!=", "<=", ">=", "&&", "||", "=>", "::"};
@@ -50,7 +48,7 @@ public:
     Tokens tokens;
     do {
       tokens.list.push_back(next(0));
-    } while (tokens.list.back().kind != Kind::end);
+    } while (tokens.list.back().kind != Token::Kind::end);
     tokens.mistake = std::move(mistake_);
     return tokens;
   }
@@ -94,9 +92,9 @@ private:
     }
   }
 
-  Token made(Kind kind, std::size_t start, Position position) const {
+  Token made(Token::Kind kind, std::size_t start, Position position) const {
     Token token;
-    token.kind = mistake_ ? Kind::end : kind;
+    token.kind = mistake_ ? Token::Kind::end : kind;
     token.written = text_.substr(start, at_ - start);
     token.position = position;
     token.position.length =
@@ -107,17 +105,17 @@ private:
   Token next(int depth) {
     skip_blanks();
     const std::size_t start = at_ = std::min(at_, text_.size());
-    if (at_end()) return made(Kind::end, start, position_of(start));
+    if (at_end()) return made(Token::Kind::end, start, position_of(start));
     const Position position = position_of(start);
     const char c = here();
     if (c == '\n') {
       ++at_;
-      return made(Kind::newline, start, position);
+      return made(Token::Kind::newline, start, position);
     }
     if (c == '"') return quoted(position, depth);
     if (is_letter(c)) {
       while (is_word_part(here())) ++at_;
-      return made(Kind::identifier, start, position);
+      return made(Token::Kind::identifier, start, position);
     }
     if (is_digit(c)) return number(position);
     if (sees("<<") && is_heredoc()) return heredoc(position, depth);
@@ -159,7 +157,7 @@ private:
         while (is_digit(here())) ++at_;
       }
     }
-    return made(Kind::number, start, position);
+    return made(Token::Kind::number, start, position);
   }
 
   Token symbol(Position position) {
@@ -167,14 +165,14 @@ private:
     for (const auto known : k_long_symbols) {
       if (!sees(known)) continue;
       at_ += known.size();
-      return made(Kind::symbol, start, position);
+      return made(Token::Kind::symbol, start, position);
     }
     if (k_symbols.find(here()) == std::string_view::npos) {
       fail(position, in_quotes(text_.substr(at_, 1)) + " cannot stand here",
            here() == '\'' ? "write strings in double quotes" : "take it out");
     }
     ++at_;
-    return made(Kind::symbol, start, position);
+    return made(Token::Kind::symbol, start, position);
   }
 
   Token quoted(Position position, int depth) {
@@ -196,7 +194,7 @@ private:
 
   Token text_token(std::size_t start, Position position, std::string said, bool is_plain) {
     at_ = std::min(at_, text_.size());
-    Token token = made(Kind::text, start, position);
+    Token token = made(Token::Kind::text, start, position);
     token.text = std::move(said);
     token.is_plain = is_plain;
     return token;
@@ -276,7 +274,7 @@ private:
     int open = 1;
     while (open > 0) {
       const Token token = next(depth);
-      if (token.kind == Kind::end) {
+      if (token.kind == Token::Kind::end) {
         fail(start, "this template has no end", "close it with }");
         return;
       }

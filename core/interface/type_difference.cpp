@@ -10,33 +10,34 @@ namespace infra::interface {
 
 namespace {
 
-using catalogue::Attribute;
 using catalogue::Type;
-using Kind = Type::Kind;
 
 bool is_scalar(const Type& type) {
-  return type.kind == Kind::string || type.kind == Kind::number || type.kind == Kind::boolean;
+  return type.kind == Type::Kind::string || type.kind == Type::Kind::number ||
+         type.kind == Type::Kind::boolean;
 }
 
-bool is_sequence(const Type& type) { return type.kind == Kind::list || type.kind == Kind::set; }
+bool is_sequence(const Type& type) {
+  return type.kind == Type::Kind::list || type.kind == Type::Kind::set;
+}
 
-std::string default_of(const Attribute& attribute) {
+std::string default_of(const catalogue::Attribute& attribute) {
   return attribute.default_value ? blueprint::to_json(*attribute.default_value) : "null";
 }
 
 // Recurses as deep as types go, which was limited when they were read.
-class Comparison {
+class TypeComparison {
 public:
   std::vector<Change> take() { return std::move(changes_); }
 
   void compare(const Type& before, const Type& after, const std::string& path) {
     if (to_text(before) == to_text(after)) return;
-    if (after.kind == Kind::any) return retyped(Impact::compatible, before, after, path);
-    if (before.kind == Kind::any) return retyped(Impact::breaking, before, after, path);
-    if (before.kind == Kind::object && after.kind == Kind::object) {
+    if (after.kind == Type::Kind::any) return retyped(Impact::compatible, before, after, path);
+    if (before.kind == Type::Kind::any) return retyped(Impact::breaking, before, after, path);
+    if (before.kind == Type::Kind::object && after.kind == Type::Kind::object) {
       return compare_objects(before, after, path);
     }
-    if (before.kind == Kind::tuple && after.kind == Kind::tuple &&
+    if (before.kind == Type::Kind::tuple && after.kind == Type::Kind::tuple &&
         before.elements.size() == after.elements.size()) {
       for (std::size_t i = 0; i < before.elements.size(); ++i) {
         compare(before.elements[i], after.elements[i], path + '[' + std::to_string(i) + ']');
@@ -44,14 +45,14 @@ public:
       return;
     }
     const bool are_alike = before.kind == after.kind && !before.elements.empty();
-    if (are_alike && before.kind != Kind::tuple) {
+    if (are_alike && before.kind != Type::Kind::tuple) {
       return compare(before.elements.front(), after.elements.front(), path + "[]");
     }
     if (is_sequence(before) && is_sequence(after)) {
       retyped(Impact::behaviour, before, after, path);
       return compare(before.elements.front(), after.elements.front(), path + "[]");
     }
-    const bool becomes_text = is_scalar(before) && after.kind == Kind::string;
+    const bool becomes_text = is_scalar(before) && after.kind == Type::Kind::string;
     retyped(becomes_text ? Impact::compatible : Impact::breaking, before, after, path);
   }
 
@@ -69,7 +70,7 @@ private:
 
   void compare_objects(const Type& before, const Type& after, const std::string& path) {
     for (const auto& attribute : before.attributes) {
-      const Attribute* now = after.find(attribute.name);
+      const catalogue::Attribute* now = after.find(attribute.name);
       const std::string place = path + '.' + attribute.name;
       if (now == nullptr) {
         add(Impact::breaking, place, "removed", to_text(attribute.type), "", "is gone");
@@ -86,7 +87,7 @@ private:
     }
   }
 
-  void compare_attributes(const Attribute& before, const Attribute& after,
+  void compare_attributes(const catalogue::Attribute& before, const catalogue::Attribute& after,
                           const std::string& place) {
     compare(before.type, after.type, place);
     if (before.optional && !after.optional) {
@@ -106,7 +107,7 @@ private:
 
 std::vector<Change> type_differences(const Type& before, const Type& after,
                                      const std::string& name) {
-  Comparison comparison;
+  TypeComparison comparison;
   comparison.compare(before, after, name);
   return comparison.take();
 }

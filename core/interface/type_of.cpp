@@ -12,7 +12,6 @@ namespace infra::interface {
 namespace {
 
 using catalogue::Type;
-using Kind = Expression::Kind;
 
 // What core/catalogue reads back.
 constexpr int k_deepest_type = 32;
@@ -38,10 +37,11 @@ public:
     if (depth > k_deepest_type) {
       return wrong(expression, "is deeper than " + std::to_string(k_deepest_type) + " levels");
     }
-    if (expression.kind == Kind::call) return built(expression, depth);
+    if (expression.kind == Expression::Kind::call) return built(expression, depth);
     const auto* quoted = expression.value.as<std::string>();
-    if (expression.kind == Kind::literal && quoted != nullptr) return named(expression, *quoted);
-    if (expression.kind == Kind::name) return named(expression, expression.name);
+    if (expression.kind == Expression::Kind::literal && quoted != nullptr)
+      return named(expression, *quoted);
+    if (expression.kind == Expression::Kind::name) return named(expression, expression.name);
     return wrong(expression, "is no type");
   }
 
@@ -69,14 +69,16 @@ private:
     }
     if (call.name == "object") return object(inner, depth);
     if (call.name != "tuple") return wrong(call, in_quotes(call.name) + " is no type");
-    if (inner.kind != Kind::list) return wrong(inner, "tuple takes a list of types, in [ ]");
+    if (inner.kind != Expression::Kind::list)
+      return wrong(inner, "tuple takes a list of types, in [ ]");
     Type tuple{Type::Kind::tuple, {}, {}};
     for (const auto& part : inner.parts) tuple.elements.push_back(type(part, depth + 1));
     return tuple;
   }
 
   Type object(const Expression& inner, int depth) {
-    if (inner.kind != Kind::object) return wrong(inner, "object takes its attributes, in { }");
+    if (inner.kind != Expression::Kind::object)
+      return wrong(inner, "object takes its attributes, in { }");
     Type object{Type::Kind::object, {}, {}};
     for (std::size_t i = 0; i < inner.parts.size(); ++i) {  // sorted by key already
       if (!blueprint::is_identifier(inner.keys[i])) {
@@ -90,7 +92,7 @@ private:
   catalogue::Attribute attribute(const std::string& name, const Expression& value, int depth) {
     catalogue::Attribute attribute;
     attribute.name = name;
-    if (value.kind != Kind::call || value.name != "optional") {
+    if (value.kind != Expression::Kind::call || value.name != "optional") {
       attribute.type = type(value, depth + 1);
       return attribute;
     }

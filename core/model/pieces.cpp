@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+
 namespace infra::model {
 
 namespace {
@@ -29,7 +31,7 @@ const std::vector<std::string>& untyped_blocks() {
 
 std::vector<std::string> unbuilt_blocks(const registry::Plugin& plugin) {
   std::vector<std::string> blocks = {"cluster", "clusters", "database"};
-  blocks.insert(blocks.end(), untyped_blocks().begin(), untyped_blocks().end());
+  append(blocks, untyped_blocks());
   std::sort(blocks.begin(), blocks.end());
   std::erase_if(blocks, [&](const std::string& block) { return builds(plugin, piece_of(block)); });
   return blocks;

@@ -22,9 +22,9 @@ bool is_word(char c) {
 }
 
 // Reads what stands between "${" and "}", from front to back.
-class Reader {
+class ReferenceReader {
 public:
-  explicit Reader(std::string_view text) : rest_(text) {}
+  explicit ReferenceReader(std::string_view text) : rest_(text) {}
 
   // Nothing where it is no reference.
   std::optional<Reference> read() {
@@ -122,7 +122,7 @@ Result<std::vector<Part>> parts_of(std::string_view text) {
       text.remove_prefix(at + k_open.size());
       continue;
     }
-    Reader reader(text.substr(at + k_open.size()));
+    ReferenceReader reader(text.substr(at + k_open.size()));
     auto reference = reader.read();
     if (!reference) return no_reference(text.substr(at));
     parts.emplace_back(*std::move(reference));

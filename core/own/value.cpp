@@ -37,9 +37,9 @@ Value plain_value(const std::string& text) {
   return text;
 }
 
-class Reader {
+class ValueReader {
 public:
-  Reader(Scope& scope, Diagnostics& found) : scope_(scope), found_(found) {}
+  ValueReader(Scope& scope, Diagnostics& found) : scope_(scope), found_(found) {}
 
   Value read(const spec::Node& node, const std::string& path) {
     switch (node.kind) {
@@ -111,7 +111,7 @@ private:
 }  // namespace
 
 Value value_of(const spec::Node& node, const std::string& path, Scope& scope, Diagnostics& found) {
-  return Reader(scope, found).read(node, path);
+  return ValueReader(scope, found).read(node, path);
 }
 
 }  // namespace infra::own

@@ -11,6 +11,8 @@
 #include <spawn.h>
 #include <sys/wait.h>
 
+#include "base/text.hpp"
+
 // Of POSIX, and declared by no header of it.
 extern char** environ;  // NOLINT(readability-redundant-declaration): some systems do declare it
 
@@ -68,7 +70,7 @@ Ending wait_for(int pid) {
 Result<Ending> run_in_foreground(const std::string& program,
                                  const std::vector<std::string>& arguments) {
   std::vector<std::string> words{program};
-  words.insert(words.end(), arguments.begin(), arguments.end());
+  append(words, arguments);
   std::vector<char*> argv;
   for (auto& word : words) argv.push_back(word.data());
   argv.push_back(nullptr);

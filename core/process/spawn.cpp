@@ -9,6 +9,7 @@
 #include <spawn.h>
 #include <unistd.h>
 
+#include "base/text.hpp"
 #include "process/child.hpp"
 
 namespace infra::process {
@@ -73,7 +74,7 @@ Spawned spawn(const std::filesystem::path& program, const std::vector<std::strin
                                                        POSIX_SPAWN_SETSIGMASK);
 
   std::vector<std::string> words{program.string()};
-  words.insert(words.end(), arguments.begin(), arguments.end());
+  append(words, arguments);
   std::vector<char*> argv;
   for (auto& word : words) argv.push_back(word.data());
   argv.push_back(nullptr);

@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 
 using Json = nlohmann::ordered_json;
 
-constexpr int k_indent = 2;
+constexpr int k_sarif_indent = 2;
 
 // What a URI may hold as it is; everything else is written as %XX.
 std::string as_uri(std::string_view path) {
@@ -141,7 +141,7 @@ std::string to_sarif(const Account& account) {
   const Json document = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                          {"version", "2.1.0"},
                          {"runs", Json::array({run})}};
-  return document.dump(k_indent, ' ', false, Json::error_handler_t::replace) + '\n';
+  return document.dump(k_sarif_indent, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
 }  // namespace infra::app

@@ -12,7 +12,7 @@ namespace infra::tree {
 namespace {
 
 // A backslash is doubled: Graphviz would replace \N and its like in a label.
-std::string quoted(std::string_view text) {
+std::string dot_string(std::string_view text) {
   std::string result = "\"";
   for (const char c : printable(text)) {
     if (c == '"' || c == '\\') result += '\\';
@@ -31,11 +31,12 @@ std::string style_of(const Box& box) {
 // Graphviz draws a frame around a subgraph whose name begins with "cluster".
 void add(const Frame& frame, const std::string& indent, std::string& text) {
   const std::string inner_indent = indent + "  ";
-  text += indent + "subgraph " + quoted("cluster/" + frame.id) + " {\n";
-  text += inner_indent + "label=" + quoted(frame.label) + ";\n";
+  text += indent + "subgraph " + dot_string("cluster/" + frame.id) + " {\n";
+  text += inner_indent + "label=" + dot_string(frame.label) + ";\n";
   for (const auto& inner : frame.frames) add(inner, inner_indent, text);
   for (const auto& box : frame.boxes) {
-    text += inner_indent + quoted(box.id) + " [label=" + quoted(box.label) + style_of(box) + "];\n";
+    text += inner_indent + dot_string(box.id) + " [label=" + dot_string(box.label) + style_of(box) +
+            "];\n";
   }
   text += indent + "}\n";
 }
@@ -46,10 +47,10 @@ std::string graphs_dot(const Graphs& graphs) {
   const auto drawing = drawing_of(graphs);
   std::string text;
   for (const auto& line : legend_of(drawing)) text += "// " + line + '\n';
-  text += "digraph " + quoted(drawing.title) + " {\n  rankdir=LR;\n  node [shape=box];\n";
+  text += "digraph " + dot_string(drawing.title) + " {\n  rankdir=LR;\n  node [shape=box];\n";
   for (const auto& frame : drawing.frames) add(frame, "  ", text);
   for (const auto& arrow : drawing.arrows) {
-    text += "  " + quoted(arrow.from) + " -> " + quoted(arrow.to) + ";\n";
+    text += "  " + dot_string(arrow.from) + " -> " + dot_string(arrow.to) + ";\n";
   }
   return text + "}\n";
 }

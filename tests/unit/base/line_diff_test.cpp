@@ -23,7 +23,7 @@ std::vector<std::string> lines_of(std::string_view text) {
   return lines;
 }
 
-std::string joined(const std::vector<std::string>& lines) {
+std::string whole(const std::vector<std::string>& lines) {
   std::string text;
   for (const auto& line : lines) text += line;
   return text;
@@ -56,7 +56,7 @@ std::string applied(const std::string& hunks, const std::string& before) {
     mark = line[0];
   }
   for (; at < old_lines.size(); ++at) result.push_back(old_lines[at]);
-  return joined(result);
+  return whole(result);
 }
 
 // The least number of lines that have to change, found by looking at all ways.

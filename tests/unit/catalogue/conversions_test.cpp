@@ -16,12 +16,12 @@
 // are and mutated.
 namespace infra::catalogue::test {
 
-using nlohmann::json;
+using Json = nlohmann::json;
 
 namespace {
 
 // Terraform drops unknown attributes without a word; all other misfits it refuses.
-bool converts_here(const json& value, const Type& type) {
+bool converts_here(const Json& value, const Type& type) {
   const auto found = misfits(plain(value.dump()), type, Known());
   return std::all_of(found.begin(), found.end(), [](const Misfit& misfit) {
     return misfit.kind == Misfit::Kind::unknown_attribute;
@@ -31,7 +31,7 @@ bool converts_here(const json& value, const Type& type) {
 }  // namespace
 
 TEST_CASE("values convert where Terraform converts them, and nowhere else") {
-  const json cases = json::parse(infra::test::read_text(
+  const Json cases = Json::parse(infra::test::read_text(
       infra::test::source_path("tests/unit/catalogue/data/conversions.json")));
   std::size_t count = 0;
   for (const auto& entry : cases) {

@@ -13,13 +13,13 @@
 
 namespace infra::catalogue::test {
 
-using nlohmann::json;
+using Json = nlohmann::json;
 using Strings = std::vector<std::string>;
 
 namespace {
 
-json good() {
-  return json::parse(R"_({"modules": {"subnets": {
+Json good() {
+  return Json::parse(R"_({"modules": {"subnets": {
     "source": "git::https://github.com/acme/network.git",
     "subdirectory": "modules/subnets",
     "version": "18.1.0",
@@ -38,9 +38,9 @@ json good() {
 }
 
 // What is said when one thing of it is another; both the reader and the schema must say something.
-Strings complaints_with(const std::string& pointer, const json& value) {
-  json catalogue = good();
-  catalogue[json::json_pointer("/modules/subnets" + pointer)] = value;
+Strings complaints_with(const std::string& pointer, const Json& value) {
+  Json catalogue = good();
+  catalogue[Json::json_pointer("/modules/subnets" + pointer)] = value;
   const auto result = read(catalogue.dump(), "gcp/catalogue.json");
   Strings said;
   if (result) return said;
@@ -53,7 +53,7 @@ Strings complaints_with(const std::string& pointer, const json& value) {
   return said;
 }
 
-bool fits_schema(const json& catalogue) {
+bool fits_schema(const Json& catalogue) {
   return infra::test::schema_errors(infra::test::source_path("schemas/catalogue.v1.schema.json"),
                                     catalogue.dump())
       .empty();
@@ -96,9 +96,9 @@ TEST_CASE("what a catalogue may not say is refused at its place") {
         Strings{at + "/inputs/name/requried\": is not known here"});
   CHECK(complaints_with("/inputs/name/default", "x") ==
         Strings{at + "/inputs/name/default\": a required input has no default"});
-  CHECK(complaints_with("/inputs/subnets/default", json::array({json::object()})) ==
+  CHECK(complaints_with("/inputs/subnets/default", Json::array({Json::object()})) ==
         Strings{at + "/inputs/subnets/default\": [0]: lacks the attribute \"name\""});
-  CHECK(complaints_with("/inputs/mode/enum", json::array()) ==
+  CHECK(complaints_with("/inputs/mode/enum", Json::array()) ==
         Strings{at + "/inputs/mode/enum\": must name at least one value"});
   CHECK(complaints_with("/inputs/a b", {{"type", "any"}}) ==
         Strings{at + "/inputs/a b\": \"a b\" cannot be a name here"});
@@ -115,7 +115,7 @@ TEST_CASE("an overlay says more than a type that leaves something open") {
         Strings{at + "/overlay\": the type says all there is to say: it has no any in it"});
   CHECK(complaints_with("/inputs/tags", {{"type", "map(any)"}, {"overlay", "list(string)"}}) ==
         Strings{at + "/overlay\": list(string) does not become map(any)"});
-  json catalogue = good();
+  Json catalogue = good();
   catalogue["modules"]["subnets"]["inputs"]["tags"] = {{"type", "any"}, {"overlay", "string"}};
   const auto read_back = read(catalogue.dump(), "catalogue.json");
   REQUIRE(read_back);
@@ -124,7 +124,7 @@ TEST_CASE("an overlay says more than a type that leaves something open") {
 }
 
 TEST_CASE("a module of the plugin's own has a folder, and the plugin's version") {
-  json catalogue = good();
+  Json catalogue = good();
   auto& own = catalogue["modules"]["subnets"];
   for (const char* part : {"subdirectory", "version", "ref", "commit"}) own.erase(part);
   own["source"] = "./modules/private-subnets";
@@ -160,7 +160,7 @@ TEST_CASE("every part of a module must be there") {
   for (const char* part :
        {"source", "subdirectory", "version", "ref", "commit", "requires", "inputs", "outputs"}) {
     CAPTURE(part);
-    json catalogue = good();
+    Json catalogue = good();
     catalogue["modules"]["subnets"].erase(part);
     CHECK_FALSE(read(catalogue.dump(), "catalogue.json"));
     CHECK_FALSE(fits_schema(catalogue));
@@ -179,7 +179,7 @@ TEST_CASE("the schema of catalogues refuses what the reader refuses") {
            R"([{"op": "add", "path": "/modules/subnets/outputs/id/sensitive", "value": true}])",
        }) {
     CAPTURE(patch);
-    const json catalogue = good().patch(json::parse(patch));
+    const Json catalogue = good().patch(Json::parse(patch));
     CHECK_FALSE(read(catalogue.dump(), "catalogue.json"));
     CHECK_FALSE(fits_schema(catalogue));
   }

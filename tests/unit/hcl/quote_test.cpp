@@ -7,9 +7,10 @@
 
 #include "hcl/quote.hpp"
 
+namespace hcl = infra::hcl;
+
 using infra::hcl::Followed;
 using infra::hcl::key;
-using infra::hcl::quoted;
 using infra::hcl::template_of;
 
 namespace {
@@ -23,17 +24,17 @@ std::string escaped(std::string_view literal, Followed followed) {
 }  // namespace
 
 TEST_CASE("a string cannot end its literal") {
-  CHECK(quoted("") == R"("")");
-  CHECK(quoted("plain") == R"("plain")");
-  CHECK(quoted(R"(say "a\b")") == R"("say \"a\\b\"")");
-  CHECK(quoted("a\nb\rc\td") == R"("a\nb\rc\td")");
+  CHECK(hcl::quoted("") == R"("")");
+  CHECK(hcl::quoted("plain") == R"("plain")");
+  CHECK(hcl::quoted(R"(say "a\b")") == R"("say \"a\\b\"")");
+  CHECK(hcl::quoted("a\nb\rc\td") == R"("a\nb\rc\td")");
 }
 
 TEST_CASE("a string cannot begin an interpolation or a directive") {
-  CHECK(quoted("${a} %{b}") == R"("$${a} %%{b}")");
-  CHECK(quoted("$${a} %%{b}") == R"("$$${a} %%%{b}")");
-  CHECK(quoted("$ % $$ 100% $x %y {}") == R"("$ % $$ 100% $x %y {}")");
-  CHECK(quoted("$%{a}") == R"("$%%{a}")");
+  CHECK(hcl::quoted("${a} %{b}") == R"("$${a} %%{b}")");
+  CHECK(hcl::quoted("$${a} %%{b}") == R"("$$${a} %%%{b}")");
+  CHECK(hcl::quoted("$ % $$ 100% $x %y {}") == R"("$ % $$ 100% $x %y {}")");
+  CHECK(hcl::quoted("$%{a}") == R"("$%%{a}")");
 }
 
 TEST_CASE("a dollar sign before an interpolation is not taken for an escape of it") {
@@ -44,25 +45,25 @@ TEST_CASE("a dollar sign before an interpolation is not taken for an escape of i
 }
 
 TEST_CASE("what a reader would not see is written by its number") {
-  CHECK(quoted(std::string("\0\x01\x7f", 3)) == R"("\u0000\u0001\u007f")");
-  CHECK(quoted("\xc2\x85") == R"("\u0085")");
+  CHECK(hcl::quoted(std::string("\0\x01\x7f", 3)) == R"("\u0000\u0001\u007f")");
+  CHECK(hcl::quoted("\xc2\x85") == R"("\u0085")");
   // A mark that shows the rest of the line from right to left.
-  CHECK(quoted("a\xe2\x80\xae"
-               "b") == R"("a\u202eb")");
-  CHECK(quoted("\xf3\xa0\x80\x81") == R"("\U000e0001")");
+  CHECK(hcl::quoted("a\xe2\x80\xae"
+                    "b") == R"("a\u202eb")");
+  CHECK(hcl::quoted("\xf3\xa0\x80\x81") == R"("\U000e0001")");
 }
 
 TEST_CASE("text in any language stays as it is") {
-  CHECK(quoted("Zürich 東京 \xf0\x9f\x99\x82") == "\"Zürich 東京 \xf0\x9f\x99\x82\"");
+  CHECK(hcl::quoted("Zürich 東京 \xf0\x9f\x99\x82") == "\"Zürich 東京 \xf0\x9f\x99\x82\"");
 }
 
 TEST_CASE("bytes that are no UTF-8 become the replacement character") {
-  CHECK(quoted("a\xff"
-               "b") == "\"a\xef\xbf\xbd"
-                       "b\"");
-  CHECK(quoted("\xc0\xaf") == "\"\xef\xbf\xbd\xef\xbf\xbd\"");  // a "/" that is too long
-  CHECK(quoted("\xed\xa0\x80").size() == 2 + 3 * 3);            // half of a surrogate pair
-  CHECK(quoted("\xe2\x82") == "\"\xef\xbf\xbd\xef\xbf\xbd\"");  // it ends too early
+  CHECK(hcl::quoted("a\xff"
+                    "b") == "\"a\xef\xbf\xbd"
+                            "b\"");
+  CHECK(hcl::quoted("\xc0\xaf") == "\"\xef\xbf\xbd\xef\xbf\xbd\"");  // a "/" that is too long
+  CHECK(hcl::quoted("\xed\xa0\x80").size() == 2 + 3 * 3);            // half of a surrogate pair
+  CHECK(hcl::quoted("\xe2\x82") == "\"\xef\xbf\xbd\xef\xbf\xbd\"");  // it ends too early
 }
 
 TEST_CASE("a key that is a word stands bare, all others in quotes") {

@@ -9,8 +9,6 @@
 
 namespace infra::interface::test {
 
-using Strings = std::vector<std::string>;
-
 TEST_CASE("an interface that other tools write is read") {
   const auto read = read_json(R"_({
     "registry": "acme/queue/aws",
@@ -44,14 +42,14 @@ TEST_CASE("an interface that other tools write is read") {
 TEST_CASE("what is wrong with such a file is said at its place") {
   const auto read = read_json(R"_({"inputs": {"a b": {"type": "strng"}, "c": {}}})_", "queue.json");
   REQUIRE_FALSE(read);
-  Strings said;
+  std::vector<std::string> said;
   for (const auto& one : read.error().diagnostics) {
     CHECK(one.id == "interface.json");
     CHECK(one.subject == "queue.json");
     said.push_back(one.message);
   }
   CHECK(said ==
-        Strings{
+        std::vector<std::string>{
             "at \"/inputs/a b\": \"a b\" cannot be a name here",
             "at \"/inputs/a b/type\": is no type expression: at character 6: \"strng\" is no type",
             "at \"/inputs/c\": lacks \"type\"", "lacks \"outputs\""});
