@@ -10,7 +10,7 @@ namespace infra::test {
 
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string literal(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
@@ -78,7 +78,7 @@ private:
     case YAML_SCALAR_EVENT: {
       const auto& scalar = event_.data.scalar;
       const auto text = text_of(scalar.value, scalar.length);
-      if (scalar.style != YAML_PLAIN_SCALAR_STYLE) return quoted(text);
+      if (scalar.style != YAML_PLAIN_SCALAR_STYLE) return literal(text);
       return is_null(text) ? "~" : plain(text);
     }
     case YAML_SEQUENCE_START_EVENT:
@@ -113,7 +113,7 @@ private:
       if (!next()) return std::nullopt;
       const auto value = node();
       if (!value) return std::nullopt;
-      entries += (entries.empty() ? "" : ",") + quoted(key) + ':' + *value;
+      entries += (entries.empty() ? "" : ",") + literal(key) + ':' + *value;
     }
     return '{' + entries + '}';
   }
@@ -130,7 +130,7 @@ std::string meaning(const spec::Node& node) {
   case spec::Node::Kind::null:
     return "~";
   case spec::Node::Kind::scalar:
-    return node.plain ? plain(node.text) : quoted(node.text);
+    return node.plain ? plain(node.text) : literal(node.text);
   case spec::Node::Kind::sequence: {
     std::string items;
     for (const auto& item : node.items) items += (items.empty() ? "" : ",") + meaning(item);
@@ -141,7 +141,7 @@ std::string meaning(const spec::Node& node) {
   }
   std::string entries;
   for (const auto& entry : node.entries) {
-    entries += (entries.empty() ? "" : ",") + quoted(entry.key) + ':' + meaning(entry.value);
+    entries += (entries.empty() ? "" : ",") + literal(entry.key) + ':' + meaning(entry.value);
   }
   return '{' + entries + '}';
 }
