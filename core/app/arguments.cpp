@@ -11,6 +11,7 @@
 #include "app/usage.hpp"
 #include "app/workspace.hpp"
 #include "base/text.hpp"
+#include "registry/discover.hpp"
 
 namespace infra::app {
 
@@ -35,13 +36,17 @@ std::vector<Candidate> providers_served(const CommonOptions& common) {
   return candidates;
 }
 
+// Those of which nothing is loaded are among them: it is they that `plugin verify` is asked about.
 std::vector<Candidate> names_and_providers(const CommonOptions& common) {
   std::vector<Candidate> candidates;
-  const auto plugins = installed_plugins(common);
-  if (!plugins) return candidates;
-  for (const auto& plugin : *plugins) {
-    candidates.push_back({plugin.name, plugin.summary});
-    candidates.push_back({plugin.provider, plugin.summary});
+  const auto search = plugin_search(common);
+  if (!search) return candidates;
+  const auto all = registry::find_all(*search);
+  if (!all) return candidates;
+  for (const auto& found : *all) {
+    if (found.is_shadowed) continue;
+    candidates.push_back({found.plugin.name, found.plugin.summary});
+    candidates.push_back({found.plugin.provider, found.plugin.summary});
   }
   return candidates;
 }

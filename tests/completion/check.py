@@ -68,6 +68,7 @@ CASES = (
     Case("infra plugin info ", {"aws", "gcp", "aws-eks-rds", "gcp-gke-cloudsql"}),
     Case("infra plugin verify ", {"aws", "gcp", "aws-eks-rds", "gcp-gke-cloudsql"}),
     Case("infra plugin verify aws ", {"gcp", "aws-eks-rds", "gcp-gke-cloudsql"}),
+    Case("infra --plugin-dir writable plugin verify ", {"aws", "gcp", "aws-eks-rds", "gcp-gke-cloudsql"}),
     Case("infra plugin info aws --format ", {"text", "json"}),
     Case("infra plugin nothing ", set()),
     Case("infra schema plugin", {"plugin-manifest", "plugin-reply", "plugin-request"}),
@@ -124,6 +125,10 @@ def prepare(folder: pathlib.Path, infra: str, shell: str) -> None:
     for name in ("environments/production", "environments/staging", "elsewhere/environments/other"):
         (folder / name).mkdir(parents=True)
         (folder / name / "environment.yaml").write_text("")
+    # A plugin that everybody may write is not loaded, and is what one would ask about.
+    plugin = next(pathlib.Path(infra).parent.parent.glob("lib*/**/infra/plugins/gcp-gke-cloudsql"))
+    shutil.copytree(plugin, folder / "writable" / plugin.name)
+    (folder / "writable" / plugin.name).chmod(0o777)
     script = subprocess.run([infra, "completion", shell], capture_output=True, text=True, check=True).stdout
     (folder / "completion").write_text(script)
 
