@@ -195,6 +195,21 @@ def check_others(workspace: Workspace) -> List[str]:
     return wrong
 
 
+def check_mark(workspace: Workspace) -> List[str]:
+    """The byte order mark that some editors write is no part of the text, nor of where things stand in it."""
+    spec = workspace.environment / "environment.yaml"
+    text = spec.read_bytes()
+    spec.write_bytes(b"\xef\xbb\xbf" + text)
+    worked = workspace.build(INFRA_CACHE_DIR="")
+    workspace.build().check_returncode()
+    remembered = workspace.build()
+    spec.write_bytes(text)
+    wrong = [] if used_receipt(remembered) else ["a spec with a byte order mark has no receipt that is believed"]
+    if without_details(remembered.stderr) != without_details(worked.stderr):
+        wrong.append(f"with a byte order mark a receipt says {remembered.stderr!r}, not {worked.stderr!r}")
+    return wrong
+
+
 def main() -> int:
     plugins = pathlib.Path(sys.argv[2]).resolve()
     with tempfile.TemporaryDirectory() as scratch:
@@ -207,6 +222,7 @@ def main() -> int:
         if without_details(second.stderr) != without_details(first.stderr):
             wrong.append(f"after a first build another one says {second.stderr!r}, not {first.stderr!r}")
         wrong += check_words(workspace) + check_graph(workspace) + check_others(workspace)
+        wrong += check_mark(workspace)
         for number, change in enumerate(CHANGES):
             wrong += check_change(change, workspace, folder / str(number))
     print("\n".join(wrong))

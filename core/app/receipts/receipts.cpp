@@ -2,11 +2,13 @@
 // Copyright the infra authors
 #include "app/receipts/receipts.hpp"
 
+#include <string>
 #include <utility>
 
 #include "files/directory.hpp"
 #include "files/hash.hpp"
 #include "files/read.hpp"
+#include "spec/bytes.hpp"
 #include "tree/lock_file.hpp"
 #include "tree/untouched.hpp"
 
@@ -26,13 +28,15 @@ std::optional<Receipt> read(const fs::path& file) {
   return text ? parse_receipt(*text) : std::nullopt;
 }
 
-// Positions in notes count the files in the order in which they were read.
+// Positions in notes count the files in the order in which they were read, and nothing before their first character.
 std::optional<Sources> unchanged_sources(const Receipt& receipt) {
   Sources sources;
   for (const auto& [file, hash] : receipt.sources) {
-    auto text = files::read_text(file);
-    if (!text || files::content_hash(*text) != hash) return std::nullopt;
-    sources.add(file, std::move(text).value());
+    const auto bytes = files::read_text(file);
+    if (!bytes) return std::nullopt;
+    const auto text = spec::without_byte_order_mark(*bytes);
+    if (files::content_hash(text) != hash) return std::nullopt;
+    sources.add(file, std::string(text));
   }
   return sources;
 }
