@@ -207,7 +207,8 @@ private:
       add(place, misfit.path, complaint_of(misfit).with_hint(misfit.hint));
     }
     const Value& value = place.known.resolved(place.input.value);
-    if (value.is_null() && declared.required && !declared.nullable) {
+    // Terragrunt leaves out an input that is null: not even a module that takes null gets it.
+    if (value.is_null() && declared.required) {
       add(place, "", error("catalogue.null", "is required and must not be null"));
     }
     check_allowed(place, value, declared.allowed);

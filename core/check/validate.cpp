@@ -251,7 +251,8 @@ void Validator::check_list(const spec::Node& node, const Schema& schema, const P
 
 // Any value, whose parts are any values again.
 void Validator::check_free(const spec::Node& node, const Schema& schema, const Place& place) {
-  if (node.kind == Kind::null) {
+  // Nothing behind a colon is forgotten more often than meant; the word is always meant.
+  if (node.kind == Kind::null && !node.plain) {
     complain(no_value(schema, place.needed), place.path, node.position);
   } else if (auto complaint = node.kind == Kind::scalar ? complaint_of(node, schema)
                                                         : std::optional<Diagnostic>()) {

@@ -19,7 +19,7 @@ struct Node {
   enum class Kind { null, scalar, sequence, mapping };
 
   Kind kind = Kind::null;
-  bool plain = false;  // a scalar without quotes
+  bool plain = false;  // a scalar without quotes; of null, that the word for it stands there
   Position position;
   std::string text;            // of a scalar, escapes resolved
   std::vector<Entry> entries;  // of a mapping, in the order of the file; no key twice

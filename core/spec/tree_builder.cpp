@@ -179,7 +179,8 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
 }
 
 // The parser's mark of a value that is not there is the next token's, which may be lines away.
-Position TreeBuilder::place_of_null(std::size_t mark) {
+Node TreeBuilder::null_at(std::size_t mark) {
+  Node node;
   const auto text = places_.text();
   // Behind the colon of its key, or behind the dash, comma or bracket that it follows as an item.
   auto behind = end_;
@@ -192,11 +193,14 @@ Position TreeBuilder::place_of_null(std::size_t mark) {
   if (word == mark) {
     if (const auto end = end_of_null_word(text, word)) {
       end_ = *end;
-      return places_.at(word, *end);
+      node.plain = true;
+      node.position = places_.at(word, *end);
+      return node;
     }
   }
   end_ = behind;
-  return places_.at(behind);
+  node.position = places_.at(behind);
+  return node;
 }
 
 // The parser takes a text alone on the last line of a mapping for a key without a value.
@@ -220,9 +224,9 @@ void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
     end_ = std::max(end_, end_of_null_word(places_.text(), offset).value_or(offset));
     return;
   }
-  Node node;
-  node.position = is_refused ? places_.at(offset) : place_of_null(offset);
-  emit(std::move(node));
+  Node refused;
+  refused.position = places_.at(offset);
+  emit(is_refused ? std::move(refused) : null_at(offset));
 }
 
 void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {

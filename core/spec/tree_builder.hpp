@@ -75,7 +75,7 @@ private:
   std::size_t end_of_scalar(std::size_t begin, const std::string& value) const;
   void check_colon();
   void check_indentation(std::size_t offset);
-  Position place_of_null(std::size_t mark);
+  Node null_at(std::size_t mark);
 
   void open(Node::Kind kind, std::size_t offset, bool is_flow);
   void close();

@@ -146,8 +146,13 @@ TEST_CASE("null stands for a default, and a required input has none") {
   wanted.inputs["x"].required = true;
   CHECK(complaints(blueprint, wanted) ==
         Strings{"catalogue.null r1/c:x: is required and must not be null"});
+}
+
+TEST_CASE("a required input is not null even where its module takes null: it would be left out") {
+  Module wanted = module({"*x: string"}, {});
   wanted.inputs["x"].nullable = true;
-  CHECK(complaints(blueprint, wanted).empty());
+  CHECK(complaints(in_two_regions({{"x", input(Value())}}), wanted) ==
+        Strings{"catalogue.null r1/c:x: is required and must not be null"});
 }
 
 TEST_CASE("an input with known values takes no other") {

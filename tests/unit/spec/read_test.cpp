@@ -50,6 +50,14 @@ TEST_CASE("a text over several lines is underlined on its first") {
         "{a@1:1+1: \"one\\ntwo\\n\"@1:4+1, b@4:1+1: \"one two\"@4:4+2}@1:1+1");
 }
 
+TEST_CASE("null that was written is told from a value that was forgotten") {
+  const auto tree = tree_of("a: null\nb: ~\nc:\nd: [~, ]\n");
+  CHECK(tree.find("a")->plain);
+  CHECK(tree.find("b")->plain);
+  CHECK_FALSE(tree.find("c")->plain);
+  CHECK(tree.find("d")->items.front().plain);
+}
+
 TEST_CASE("a value that is not there stands behind the colon of its key") {
   CHECK(in_short(tree_of("a:\nb: # nothing\n\n# more of it\nc:\n")) ==
         "{a@1:1+1: null@1:3+1, b@2:1+1: null@2:3+1, c@5:1+1: null@5:3+1}@1:1+1");
