@@ -11,6 +11,7 @@
 #include "model/fields.hpp"
 #include "model/pools.hpp"
 #include "model/regions.hpp"
+#include "model/rights.hpp"
 #include "model/versions.hpp"
 
 namespace infra::model {
@@ -74,7 +75,7 @@ std::vector<sdk::Access> access_of(const Fields& cluster, Findings& findings) {
                             : sdk::Field<std::vector<std::string>>({}, {path + ".namespaces"});
     list.push_back(std::move(access));
   }
-  return list;
+  return rights_of(list);
 }
 
 // A block that lets in a good part of the internet is hardly a list of who may use an endpoint.

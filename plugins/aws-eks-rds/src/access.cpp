@@ -4,28 +4,37 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace infra::aws {
 
 namespace {
 
 // EKS keeps these up to date. Its AdminPolicy leaves out what belongs to no namespace, such as nodes and
-// the kinds that charts define: an admin here is the cluster's.
+// the kinds that charts define: an admin of the whole cluster gets more than that.
 struct Policy {
-  sdk::Role role;
+  const char* key;  // of the built tree
   const char* name;
 };
-constexpr Policy k_policies[] = {
-    {sdk::Role::view, "AmazonEKSViewPolicy"},
-    {sdk::Role::edit, "AmazonEKSEditPolicy"},
-    {sdk::Role::admin, "AmazonEKSClusterAdminPolicy"},
-};
+constexpr Policy k_view = {"view", "AmazonEKSViewPolicy"};
+constexpr Policy k_edit = {"edit", "AmazonEKSEditPolicy"};
+constexpr Policy k_admin = {"admin", "AmazonEKSClusterAdminPolicy"};
+constexpr Policy k_namespace_admin = {"namespace-admin", "AmazonEKSAdminPolicy"};
 
-const char* policy_for(sdk::Role role) {
-  for (const auto& policy : k_policies) {
-    if (policy.role == role) return policy.name;
+// Nothing for a role that no policy carries.
+const Policy* policy_for(const sdk::Access& access) {
+  switch (*access.role) {
+  case sdk::Role::view:
+    return &k_view;
+  case sdk::Role::edit:
+    return &k_edit;
+  case sdk::Role::admin:
+    return access.namespaces->empty() ? &k_admin : &k_namespace_admin;
+  case sdk::Role::deploy:
+    break;
   }
   return nullptr;
 }
@@ -43,20 +52,11 @@ bool is_principal(const std::string& arn) {
 
 // Refuses what is not built: a right that is given more widely than asked for would be worse.
 bool can_be_given(const sdk::Access& access, sdk::Blueprint& tree) {
-  if (policy_for(*access.role) == nullptr) {
-    tree.refuse(access.role,
-                "\"deploy\" is refused on AWS until the policies that carry it are built",
-                "take view, edit or admin");
-    return false;
-  }
-  if (!access.namespaces->empty()) {
-    tree.refuse(
-        access.namespaces,
-        "rights in namespaces are refused on AWS until the policies that carry them are built",
-        "take them out for rights in the whole cluster, or leave the entry out");
-    return false;
-  }
-  return true;
+  if (policy_for(access) != nullptr) return true;
+  tree.refuse(access.role,
+              "\"deploy\" is refused on AWS until the policies that carry it are built",
+              "take view, edit or admin");
+  return false;
 }
 
 std::optional<sdk::Field<std::string>>
@@ -76,20 +76,40 @@ principal_of(const sdk::Environment& environment, const sdk::Access& access, sdk
   return principal;
 }
 
-// One principal, with the policies of all its roles. EKS takes a principal once.
+// One principal, with what is said of it by the policy that carries it. EKS takes both once.
 struct Entry {
   std::string group;
   sdk::Value principal;
-  sdk::Object policies;
+  std::map<const Policy*, std::vector<const sdk::Access*>> said;
 };
 
-void grant(const sdk::Access& access, Entry& entry) {
-  const std::string role(sdk::to_text(*access.role));
-  const sdk::Value policy =
-      sdk::Value(std::string("arn:aws:eks::aws:cluster-access-policy/") + policy_for(*access.role))
-          .because("in the whole cluster", access.role, access.namespaces);
-  entry.policies[role] =
-      sdk::Object{{"access_scope", sdk::Object{{"type", "cluster"}}}, {"policy_arn", policy}};
+// A policy where it holds: in all namespaces that are named, or in the whole cluster if anything says so.
+sdk::Value association_of(const Policy& policy, const std::vector<const sdk::Access*>& said) {
+  sdk::Value arn(std::string("arn:aws:eks::aws:cluster-access-policy/") + policy.name);
+  std::set<std::string> names;
+  bool is_everywhere = false;
+  for (const auto* access : said) {
+    is_everywhere = is_everywhere || access->namespaces->empty();
+    names.insert(access->namespaces->begin(), access->namespaces->end());
+  }
+  const char* where = is_everywhere ? "in the whole cluster" : "in these namespaces";
+  sdk::Value scope = is_everywhere
+                         ? sdk::Object{{"type", "cluster"}}
+                         : sdk::Object{{"namespaces", sdk::List(names.begin(), names.end())},
+                                       {"type", "namespace"}};
+  for (const auto* access : said) {
+    arn = std::move(arn).because(where, access->role, access->namespaces);
+    scope = std::move(scope).because(where, access->namespaces);
+  }
+  return sdk::Object{{"access_scope", std::move(scope)}, {"policy_arn", std::move(arn)}};
+}
+
+sdk::Object associations_of(const Entry& entry) {
+  sdk::Object associations;
+  for (const auto& [policy, said] : entry.said) {
+    associations[policy->key] = association_of(*policy, said);
+  }
+  return associations;
 }
 
 }  // namespace
@@ -102,15 +122,15 @@ sdk::Value access_entries(const sdk::Environment& environment, const sdk::Cluste
     const auto principal = principal_of(environment, access, tree);
     if (!principal) continue;
     auto& entry = by_principal[**principal];
-    if (entry.policies.empty()) {
+    if (entry.said.empty()) {
       entry.group = *access.group;
       entry.principal = sdk::Value(*principal);
     }
-    grant(access, entry);
+    entry.said[policy_for(access)].push_back(&access);
   }
   sdk::Object entries;
   for (auto& [arn, entry] : by_principal) {
-    entries[entry.group] = sdk::Object{{"policy_associations", std::move(entry.policies)},
+    entries[entry.group] = sdk::Object{{"policy_associations", associations_of(entry)},
                                        {"principal_arn", std::move(entry.principal)}};
   }
   return entries;

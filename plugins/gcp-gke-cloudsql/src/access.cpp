@@ -24,14 +24,14 @@ std::string domain_of(const std::string& address) {
 }
 
 // A ClusterRole that every cluster has.
-const char* cluster_role_of(sdk::Role role) {
-  switch (role) {
+const char* cluster_role_of(const sdk::Access& access) {
+  switch (*access.role) {
   case sdk::Role::view:
     return "view";
   case sdk::Role::edit:
     return "edit";
   case sdk::Role::admin:
-    return "cluster-admin";
+    return access.namespaces->empty() ? "cluster-admin" : "admin";
   case sdk::Role::deploy:
     break;
   }
@@ -40,14 +40,10 @@ const char* cluster_role_of(sdk::Role role) {
 
 // Whether a group gets what it is meant to get.
 bool is_honoured(const sdk::Settings& settings, const sdk::Access& access, sdk::Blueprint& tree) {
-  const std::string later = "is not built yet: it needs a policy of its own in the cluster";
-  if (!access.namespaces->empty()) {
-    tree.refuse(access.namespaces, "rights in single namespaces: this " + later,
-                "leave namespaces out, and the group has the role in the whole cluster");
-    return false;
-  }
   if (*access.role == sdk::Role::deploy) {
-    tree.refuse(access.role, "the role \"deploy\" " + later, "one of: view, edit, admin");
+    tree.refuse(access.role,
+                "the role \"deploy\" is not built yet: it needs a policy of its own in the cluster",
+                "one of: view, edit, admin");
     return false;
   }
   const auto principal = principal_of(settings, access);
@@ -82,15 +78,19 @@ bool is_one_domain(const sdk::Settings& settings, const sdk::Cluster& cluster,
   return true;
 }
 
+sdk::Value binding_of(const sdk::Settings& settings, const sdk::Access& access) {
+  sdk::Object binding{
+      {"name", access.group},
+      {"group", *principal_of(settings, access)},
+      {"role",
+       sdk::Value(cluster_role_of(access)).because("the role of Kubernetes for it", access.role)}};
+  if (!access.namespaces->empty()) binding["namespaces"] = access.namespaces;
+  return binding;
+}
+
 sdk::Value bindings_of(const sdk::Settings& settings, const sdk::Cluster& cluster) {
   sdk::List bindings;
-  for (const auto& access : cluster.access) {
-    bindings.push_back(
-        sdk::Object{{"name", access.group},
-                    {"group", *principal_of(settings, access)},
-                    {"role", sdk::Value(cluster_role_of(*access.role))
-                                 .because("the role of Kubernetes for it", access.role)}});
-  }
+  for (const auto& access : cluster.access) bindings.push_back(binding_of(settings, access));
   return bindings;
 }
 

@@ -205,3 +205,21 @@ TEST_CASE("access keeps its order and its places") {
   CHECK(access[0].namespaces->empty());
   CHECK(access[1].namespaces.from() == Lines{"cluster.access[1].namespaces"});
 }
+
+TEST_CASE("what several entries say of one group and role is one right, in all that they name") {
+  const auto from = resolved(k_two_regions + R"(cluster:
+  access:
+    - { group: dev, role: edit, namespaces: [shop, cart] }
+    - { group: dev, role: view }
+    - { group: dev, role: edit, namespaces: [blog, shop] }
+    - { group: dev, role: view, namespaces: [shop] }
+)");
+  const auto& access = only_cluster(from, "main").access;
+  REQUIRE(access.size() == 2);
+  CHECK(*access[0].namespaces == Lines{"shop", "cart", "blog"});
+  CHECK(access[0].group.from() == Lines{"cluster.access[0].group", "cluster.access[2].group"});
+  CHECK(*access[1].role == sdk::Role::view);
+  CHECK(access[1].namespaces->empty());
+  CHECK(access[1].namespaces.from() ==
+        Lines{"cluster.access[1].namespaces", "cluster.access[3].namespaces"});
+}

@@ -100,11 +100,12 @@ inputs = {
   access_entries = {
     engineers = {
       policy_associations = {
-        view = {
+        edit = {
           access_scope = {
-            type = "cluster"
+            namespaces = ["shop"]
+            type       = "namespace"
           }
-          policy_arn = "arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy"
+          policy_arn = "arn:aws:eks::aws:cluster-access-policy/AmazonEKSEditPolicy"
         }
       }
       principal_arn = "arn:aws:iam::123456789012:role/engineers"

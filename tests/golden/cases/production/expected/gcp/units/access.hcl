@@ -74,6 +74,6 @@ dependency "cluster" {
 inputs = {
   bindings = [
     { group = "sre@example.com", name = "sre", role = "cluster-admin" },
-    { group = "engineers@example.com", name = "engineers", role = "view" },
+    { group = "engineers@example.com", name = "engineers", namespaces = ["shop"], role = "edit" },
   ]
 }
