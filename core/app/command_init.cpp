@@ -76,7 +76,7 @@ std::vector<std::string> missing_lines(const std::string& text, const std::strin
 
 // What to say of a file that is there already: where it matters, what it lacks.
 std::string state_of(const StartFile& wanted, const std::string& text) {
-  const std::string there = "is there already";
+  std::string there = "is there already";
   if (wanted.name == k_schema && text != wanted.text) {
     return there + ", and not what `infra schema` prints: infra schema > " + k_schema;
   }

@@ -72,6 +72,7 @@ Result<Ending> run_in_foreground(const std::string& program,
   std::vector<std::string> words{program};
   append(words, arguments);
   std::vector<char*> argv;
+  argv.reserve(words.size() + 1);
   for (auto& word : words) argv.push_back(word.data());
   argv.push_back(nullptr);
 

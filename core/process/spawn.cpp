@@ -76,6 +76,7 @@ Spawned spawn(const std::filesystem::path& program, const std::vector<std::strin
   std::vector<std::string> words{program.string()};
   append(words, arguments);
   std::vector<char*> argv;
+  argv.reserve(words.size() + 1);
   for (auto& word : words) argv.push_back(word.data());
   argv.push_back(nullptr);
   std::array<char*, 1> no_environment{nullptr};

@@ -96,9 +96,10 @@ inline Value::Value(std::vector<Value> items) : json_(nlohmann::json::array()) {
 
 inline Value::Value(std::map<std::string, Value> members) : json_(nlohmann::json::object()) {
   bool looks_like_expression = false;
-  for (auto& [key, member] : members) {
-    json_[key] = std::move(member.json_);
-    from_.merge(member.from_);
+  for (auto& member : members) {
+    const std::string& key = member.first;
+    json_[key] = std::move(member.second.json_);
+    from_.merge(member.second.from_);
     looks_like_expression = looks_like_expression || (!key.empty() && key.front() == '$');
   }
   // Data may look like an expression: a literal says that it is none.
