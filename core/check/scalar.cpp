@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "base/digits.hpp"
 #include "base/text.hpp"
 #include "check/typed.hpp"
 #include "check/wording.hpp"
@@ -78,7 +79,7 @@ Complaint complaint_of_text(const spec::Node& scalar, const Schema& schema) {
 }
 
 Complaint complaint_of_bounds(const spec::Node& scalar, const Schema& schema) {
-  const auto number = to_number(scalar.text);
+  const auto number = number_of_digits(scalar.text);
   const bool can_be_held = number && (schema.type == Type::number || to_integer(scalar.text));
   if (!can_be_held) {
     return error("spec.range", shown(scalar) + " is beyond all bounds")

@@ -3,8 +3,6 @@
 #include "check/typed.hpp"
 
 #include <charconv>
-#include <locale>
-#include <sstream>
 
 #include "base/assertion.hpp"
 #include "spec/plain.hpp"
@@ -19,16 +17,6 @@ std::optional<std::int64_t> to_integer(std::string_view text) {
   if (!is_integer(text) || problem != std::errc{} || end != text.data() + text.size()) {
     return std::nullopt;
   }
-  return number;
-}
-
-std::optional<double> to_number(const std::string& text) {
-  // Not std::stod, which asks the locale for its decimal point.
-  std::istringstream in(text);
-  in.imbue(std::locale::classic());
-  double number = 0;
-  in >> number;
-  if (in.fail()) return std::nullopt;
   return number;
 }
 

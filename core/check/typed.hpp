@@ -17,9 +17,6 @@ bool is_integer(std::string_view text);
 // Nothing when it does not fit into 64 bits, or is none.
 std::optional<std::int64_t> to_integer(std::string_view text);
 
-// The same of a number that need not be whole, as a double holds it.
-std::optional<double> to_number(const std::string& text);
-
 // Values of a tree that was validated: what its schema calls an integer is one. Anything else is a
 // bug of ours, and ends the process.
 std::int64_t as_integer(const spec::Node& node);

@@ -6,7 +6,10 @@
 #include <charconv>
 #include <cstdint>
 #include <map>
+#include <string>
 #include <string_view>
+
+#include "base/digits.hpp"
 
 namespace infra::interface {
 
@@ -21,10 +24,8 @@ std::optional<Value> number_of(std::string_view written) {
       read.ec == std::errc() && read.ptr == end) {
     return Value(whole);
   }
-  double real = 0;
-  const auto read = std::from_chars(written.data(), end, real);
-  if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
-  return Value(real);
+  const auto real = number_of_digits(std::string(written));
+  return real ? std::optional<Value>(*real) : std::nullopt;
 }
 
 std::optional<Value> negative(const Expression& expression) {

@@ -4,8 +4,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <memory>
-#include <memory_resource>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -22,6 +20,7 @@ using simdjson::dom::element_type;
 
 constexpr std::size_t k_most_bytes = std::size_t{64} << 20U;
 constexpr std::size_t k_most_values = 4'000'000;
+constexpr std::size_t k_first_chunk = 64;
 // The deepest interface of a public module is 11 levels; readers recurse once for each.
 constexpr std::size_t k_deepest = 64;
 // So many keys are compared faster one by one, since most differ in length, than a few of them letter by letter.
@@ -142,9 +141,13 @@ private:
       refuse("has more than " + std::to_string(k_most_values) + " values");
       return {};
     }
-    auto* nodes = static_cast<Node*>(arena_.allocate(count * sizeof(Node), alignof(Node)));
-    std::uninitialized_default_construct_n(nodes, count);
-    return {nodes, count};
+    if (chunks_.empty() || chunks_.back().capacity() - chunks_.back().size() < count) {
+      const std::size_t twice = chunks_.empty() ? k_first_chunk : 2 * chunks_.back().capacity();
+      chunks_.emplace_back().reserve(std::max(count, twice));
+    }
+    auto& chunk = chunks_.back();
+    chunk.resize(chunk.size() + count);
+    return std::span(chunk).last(count);
   }
 
   bool is_too_deep(std::size_t depth) {
@@ -159,7 +162,8 @@ private:
   }
 
   simdjson::dom::parser parser_;  // has the texts
-  std::pmr::monotonic_buffer_resource arena_;
+  std::vector<std::vector<Node>>
+      chunks_;  // none grows past what was reserved, for then its nodes would move
   Node root_;
   std::size_t values_ = 0;
   std::string refusal_;

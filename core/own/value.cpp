@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/digits.hpp"
 #include "check/typed.hpp"
 #include "own/reference.hpp"
 #include "spec/path.hpp"
@@ -29,7 +30,7 @@ Value plain_value(const std::string& text) {
     if (const auto number = check::to_integer(text)) return *number;
     break;
   case spec::Plain::number:
-    if (const auto number = check::to_number(text)) return *number;
+    if (const auto number = number_of_digits(text)) return *number;
     break;
   default:
     break;
