@@ -26,7 +26,7 @@ from measuring import Case
 RECORDED = pathlib.Path(__file__).with_name("ratios.json")
 MAY_GROW = 1.25
 RUNS = 7
-ROUNDS = 4  # of as many runs, as long as something looks too dear
+ROUNDS = 16  # of as many runs, as long as something looks too dear: a busy minute of a machine outlasts a few
 SKIPPED = 77
 UNITS = 1000
 ENVIRONMENTS = 30
