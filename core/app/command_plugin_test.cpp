@@ -13,6 +13,7 @@
 
 #include "app/plugin_named.hpp"
 #include "app/plugins.hpp"
+#include "app/report/document.hpp"
 #include "app/workspace.hpp"
 #include "base/text.hpp"
 #include "conformance/kit.hpp"
@@ -86,7 +87,7 @@ std::string as_json(const fs::path& folder, const std::vector<Verdict>& verdicts
                       {"reasons", verdict.reasons},
                       {"remedy", verdict.remedy}});
   }
-  return document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
+  return in_lines(document);
 }
 
 Failure not_conforming(const fs::path& folder, const std::vector<Verdict>& verdicts) {

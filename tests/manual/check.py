@@ -12,13 +12,14 @@ import shutil
 import subprocess
 import sys
 
+OPTION = re.compile(r"(?<![\w-])--?[A-Za-z][a-z-]*")
+
 
 def of_help(text: str) -> set:
     options, commands = text.split("\nOptions:\n")[1].split("\nSubcommands:\n")
-    found = set(re.findall(r"(?<![\w-])--?[A-Za-z][a-z-]*", re.sub(r"(?m)^( {2}\S.*?) {2,}\S.*$", r"\1", options)))
+    found = set(OPTION.findall(re.sub(r"(?m)^( {2}\S.*?) {2,}\S.*$", r"\1", options)))
     found |= set(re.findall(r"(?m)^  ([a-z]+) ", commands.split("\nExamples:\n")[0]))
-    exits = text.split("Exit codes: ")[1]
-    return found | set(re.findall(r"\b(\d+) [a-zA-Z]", exits)) | set(re.findall(r"\b(\d+) interrupted", exits))
+    return found | set(re.findall(r"\b(\d+) [a-zA-Z]", text.split("Exit codes: ")[1]))
 
 
 def of_page(text: str) -> set:
@@ -27,7 +28,7 @@ def of_page(text: str) -> set:
         section = text.split(f".SH {title}\n")[1].split("\n.SH ")[0]
         for name in re.findall(r"(?m)^\.TP\n\.\w+ (.*)$", section):
             name = name.replace("\\-", "-")
-            found |= set(re.findall(r"(?<![\w-])--?[A-Za-z][a-z-]*", name)) or {name}
+            found |= set(OPTION.findall(name)) or {name}
     return found
 
 

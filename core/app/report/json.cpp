@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/report/difference.hpp"
+#include "app/report/document.hpp"
 
 namespace infra::app {
 
@@ -14,7 +15,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int k_version = 1;
-constexpr int k_report_indent = 2;
 
 Json complaint_json(const Complaint& complaint) {
   const auto if_placed = [&](auto value) { return complaint.has_place() ? Json(value) : Json(); };
@@ -78,8 +78,7 @@ std::string to_json(const Account& account) {
   for (const auto& one : account.environments) {
     document["environments"].push_back(environment_json(one));
   }
-  // A file's name, or a word of a file that is no UTF-8, must not cost the user the whole document.
-  return document.dump(k_report_indent, ' ', false, Json::error_handler_t::replace) + '\n';
+  return in_lines(document);
 }
 
 }  // namespace infra::app

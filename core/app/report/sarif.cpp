@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/error_pages.hpp"
+#include "app/report/document.hpp"
 
 namespace infra::app {
 
@@ -19,8 +20,6 @@ namespace {
 namespace fs = std::filesystem;
 
 using Json = nlohmann::ordered_json;
-
-constexpr int k_sarif_indent = 2;
 
 // What a URI may hold as it is; everything else is written as %XX.
 std::string as_uri(std::string_view path) {
@@ -141,7 +140,7 @@ std::string to_sarif(const Account& account) {
   const Json document = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                          {"version", "2.1.0"},
                          {"runs", Json::array({run})}};
-  return document.dump(k_sarif_indent, ' ', false, Json::error_handler_t::replace) + '\n';
+  return in_lines(document);
 }
 
 }  // namespace infra::app
